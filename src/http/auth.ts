@@ -1,0 +1,74 @@
+// Who is calling, and whether they may: bearer keys and four roles, each including the ones before.
+
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { Forbidden, Unauthenticated } from '../errors.ts'
+import type { Act } from '../storage/ledger.ts'
+
+export const roles = ['reader', 'annotator', 'curator', 'admin'] as const
+export type Role = (typeof roles)[number]
+
+export interface Caller {
+  readonly id: string
+  readonly name: string
+  readonly kind: 'person' | 'software'
+  readonly role: Role
+  readonly status: 'active' | 'suspended'
+  readonly version: string | null
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Whose key came with the request; null without one. */
+    caller: Caller | null
+  }
+  interface FastifyContextConfig {
+    /** The smallest role that may call the route; absent where anybody may, whatever PUBLIC_READ says. */
+    role?: Role
+    /** Statuses of problems beyond those every such route has; for the API document. */
+    problems?: readonly number[]
+    /** A POST that honours Idempotency-Key. */
+    idempotent?: boolean
+    /** A change that needs If-Match. */
+    conditional?: boolean
+  }
+}
+
+export interface AuthOptions {
+  /** The owner of a key, or null when it is unknown, expired or revoked. */
+  readonly callerOf: (key: string) => Promise<Caller | null>
+  /** Whether reading is allowed without a key. */
+  readonly publicRead: boolean
+}
+
+const atLeast = (role: Role, needed: Role) => roles.indexOf(role) >= roles.indexOf(needed)
+
+export function addAuth(app: FastifyInstance, { callerOf, publicRead }: AuthOptions): void {
+  app.decorateRequest('caller', null)
+  app.addHook('onRequest', async (request) => {
+    const header = request.headers.authorization
+    if (header !== undefined) request.caller = await identified(header, callerOf)
+    const needed = request.routeOptions.config.role
+    if (needed === undefined || (needed === 'reader' && publicRead)) return
+    if (!request.caller) throw new Unauthenticated('This needs a key: Authorization: Bearer <key>.')
+    if (!atLeast(request.caller.role, needed))
+      throw new Forbidden(`This needs the role ${needed}; the key has ${request.caller.role}.`)
+  })
+}
+
+async function identified(header: string, callerOf: AuthOptions['callerOf']): Promise<Caller> {
+  const key = /^Bearer +([\x21-\x7e]{1,200})$/i.exec(header)?.[1]
+  if (!key) throw new Unauthenticated('The Authorization header is not of the form Bearer <key>.')
+  const caller = await callerOf(key)
+  if (!caller) throw new Unauthenticated('The key is unknown, expired or revoked.')
+  if (caller.status === 'suspended') throw new Forbidden('The annotator behind this key is suspended.')
+  return caller
+}
+
+/** The caller of a route that needs a role above reader. */
+export function callerOf(request: FastifyRequest): Caller {
+  if (!request.caller) throw new Unauthenticated('This needs a key: Authorization: Bearer <key>.')
+  return request.caller
+}
+
+/** A write by this caller, now. */
+export const actOf = (request: FastifyRequest, now: number): Act => ({ by: callerOf(request).id, at: now })

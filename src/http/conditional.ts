@@ -1,0 +1,43 @@
+// Strong ETags over what is answered, 304 for who has it already, and If-Match for who wants to change it.
+
+import { createHash } from 'node:crypto'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { PreconditionMissing, Stale } from '../errors.ts'
+
+/** Equal tags mean equal bodies: taken over the whole resource, so nothing has to be told when a part changes. */
+export function etagOf(resource: unknown): string {
+  return `"${createHash('sha1').update(JSON.stringify(resource)).digest('base64url')}"`
+}
+
+const listed = (header: string) => header.split(',').map((tag) => tag.trim())
+
+/** Whether If-None-Match names the tag (weakly compared, RFC 9110 13.1.2). */
+function known(request: FastifyRequest, etag: string): boolean {
+  const header = request.headers['if-none-match']
+  if (header === undefined) return false
+  return listed(header).some((tag) => tag === '*' || tag.replace(/^W\//, '') === etag)
+}
+
+/** Answers a read of a single resource: with its ETag, or 304 when the caller has it. */
+export function sendResource<T>(request: FastifyRequest, reply: FastifyReply, resource: T): T | undefined {
+  const etag = etagOf(resource)
+  reply.header('etag', etag)
+  if ((request.method === 'GET' || request.method === 'HEAD') && known(request, etag)) {
+    reply.code(304).send()
+    return undefined
+  }
+  reply.send(resource)
+  return resource
+}
+
+/** Lets a change through only when If-Match names the resource as it now is. */
+export function requireMatch(request: FastifyRequest, resource: unknown): void {
+  const header = request.headers['if-match']
+  if (header === undefined)
+    throw new PreconditionMissing(
+      'Send the ETag of what you read in If-Match, so that nobody else’s change is lost.',
+    )
+  const etag = etagOf(resource)
+  if (listed(header).some((tag) => tag === '*' || tag === etag)) return
+  throw new Stale('This has changed since it was read.', { state: { current: resource, etag } })
+}

@@ -1,0 +1,132 @@
+// Idempotency-Key: a POST that is sent again is answered again, and happens once.
+
+import { createHash } from 'node:crypto'
+import { and, eq, sql } from 'drizzle-orm'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { Conflict, Invalid, Malformed } from '../errors.ts'
+import type { Database, Operation } from '../storage/database.ts'
+
+export interface Receipts {
+  /**
+   * Part of the write's own operation: keeps the answer under the request's key, so that the write and the memory
+   * of it are committed together. Does nothing without a key.
+   */
+  keep(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    status: number,
+    headers: Record<string, string>,
+    body: unknown,
+  ): Operation<void>
+}
+
+/** How long an answer is kept, in milliseconds. */
+const KEPT_FOR = 24 * 60 * 60 * 1000
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    idempotency: { readonly owner: string; readonly key: string; readonly fingerprint: string } | null
+  }
+}
+
+export function idempotency(app: FastifyInstance, db: Database, now: () => number): Receipts {
+  const store = receiptStore(db)
+  const inFlight = new Set<string>()
+  const nameOf = ({ owner, key }: { owner: string; key: string }) => `${owner} ${key}`
+  app.decorateRequest('idempotency', null)
+
+  app.addHook('preHandler', async (request, reply) => {
+    const key = request.headers['idempotency-key']
+    if (key === undefined || !request.routeOptions.config.idempotent || !request.caller) return
+    if (typeof key !== 'string' || !/^[\x21-\x7e]{1,255}$/.test(key))
+      throw new Malformed('Idempotency-Key is 1 to 255 visible ASCII characters.', {
+        faults: [
+          {
+            pointer: '/headers/idempotency-key',
+            code: 'invalid_header',
+            detail: '1 to 255 visible ASCII characters.',
+          },
+        ],
+      })
+    const mine = { owner: request.caller.id, key, fingerprint: fingerprintOf(request) }
+    if (inFlight.has(nameOf(mine)))
+      throw new Conflict('A request with this Idempotency-Key is still in flight; send it again shortly.')
+    const [kept] = await store.find.read({ owner: mine.owner, key })
+    if (!kept || kept.createdAt < now() - KEPT_FOR) {
+      inFlight.add(nameOf(mine))
+      request.idempotency = mine
+      return
+    }
+    if (kept.fingerprint !== mine.fingerprint)
+      throw new Invalid('This Idempotency-Key was used for another request.', {
+        faults: [
+          {
+            pointer: '/headers/idempotency-key',
+            code: 'key_reused',
+            detail: 'Use a new key for a new request.',
+          },
+        ],
+      })
+    return replay(reply, kept)
+  })
+
+  app.addHook('onResponse', async (request) => {
+    if (request.idempotency) inFlight.delete(nameOf(request.idempotency))
+  })
+
+  return {
+    *keep(request, reply, status, headers, body) {
+      const mine = request.idempotency
+      if (!mine) return
+      yield* store.forget({ before: now() - KEPT_FOR, owner: mine.owner })
+      const { owner, key, fingerprint } = mine
+      const text = reply.serializeInput(body as Record<string, unknown>, String(status)) as string
+      yield* store.insert({ owner, key, fingerprint, status, headers, body: text, createdAt: now() })
+    },
+  }
+}
+
+function replay(
+  reply: FastifyReply,
+  kept: { status: number; headers: Record<string, string>; body: string },
+) {
+  reply.code(kept.status).headers(kept.headers).header('idempotency-replayed', 'true')
+  return reply
+    .type('application/json; charset=utf-8')
+    .serializer((text: unknown) => text as string)
+    .send(kept.body)
+}
+
+/** Of the method, the address and the value of the body. */
+function fingerprintOf(request: FastifyRequest): string {
+  const { method, url, body } = request
+  return createHash('sha256')
+    .update(JSON.stringify([method, url, body ?? null]))
+    .digest('base64url')
+}
+
+function receiptStore(db: Database) {
+  const { idempotencyKeys: t } = db.tables
+  return {
+    find: db.query((q, slot) =>
+      q
+        .select()
+        .from(t)
+        .where(and(eq(t.annotatorId, slot('owner')), eq(t.key, slot('key')))),
+    ),
+    insert: db.command((q, slot) =>
+      q.insert(t).values({
+        annotatorId: slot('owner'),
+        key: slot('key'),
+        fingerprint: slot('fingerprint'),
+        status: slot('status'),
+        headers: slot('headers'),
+        body: slot('body'),
+        createdAt: slot('createdAt'),
+      }),
+    ),
+    forget: db.command((q, slot) =>
+      q.delete(t).where(and(eq(t.annotatorId, slot('owner')), sql`${t.createdAt} < ${slot('before')}`)),
+    ),
+  }
+}

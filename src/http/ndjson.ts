@@ -1,0 +1,91 @@
+// Lines in, lines out: streams of JSON in bounded memory, each line answered on its own and in order.
+
+import { Readable } from 'node:stream'
+import type { FastifyRequest } from 'fastify'
+import { TooLarge } from '../errors.ts'
+import { ARTICLE_LIMIT, parseJson, STREAM_LIMIT } from './body.ts'
+import { type Problem, problemOf } from './problem.ts'
+
+interface Line {
+  readonly number: number
+  readonly bytes: Buffer
+  /** Set when the line, or with it the stream, has become too long to read. */
+  readonly tooLarge?: string
+}
+
+const NEWLINE = 10
+
+/** The lines of a stream, without the blank ones; numbered from 1 as an editor would. */
+export async function* linesOf(stream: AsyncIterable<Buffer>): AsyncGenerator<Line> {
+  let parts: Buffer[] = []
+  let length = 0
+  let number = 1
+  let total = 0
+  for await (const chunk of stream) {
+    total += chunk.length
+    if (total > STREAM_LIMIT) {
+      yield {
+        number,
+        bytes: Buffer.alloc(0),
+        tooLarge: 'The stream is longer than 64 MB; this line and all after it were left out.',
+      }
+      return
+    }
+    let from = 0
+    for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, from)) {
+      const line = lineOf(number, parts, length, chunk.subarray(from, end))
+      if (line) yield line
+      from = end + 1
+      parts = []
+      length = 0
+      number++
+    }
+    const rest = chunk.subarray(from)
+    length += rest.length
+    // Past the limit nothing is kept; the line is counted to its end and then refused.
+    if (length <= ARTICLE_LIMIT) parts.push(Buffer.from(rest))
+  }
+  const last = lineOf(number, parts, length, Buffer.alloc(0))
+  if (last) yield last
+}
+
+function lineOf(number: number, parts: Buffer[], length: number, tail: Buffer): Line | null {
+  if (length + tail.length > ARTICLE_LIMIT)
+    return { number, bytes: Buffer.alloc(0), tooLarge: 'The line is longer than 5 MB.' }
+  const bytes = parts.length === 0 ? tail : Buffer.concat([...parts, tail])
+  return bytes.toString('latin1').trim() === '' ? null : { number, bytes }
+}
+
+/** Lines being worked on at once: enough to share commits, few enough to bound memory. */
+const AT_ONCE = 16
+
+/**
+ * Answers each line of the request by `work`, in the order of the lines. What `work` throws becomes that line's
+ * `invalid` with its problem; one bad line never stops the rest.
+ */
+export function answerLines<T extends object>(
+  request: FastifyRequest,
+  work: (value: unknown) => Promise<T>,
+): Readable {
+  const declared = Number(request.headers['content-length'] ?? 0)
+  if (declared > STREAM_LIMIT) throw new TooLarge('A stream of lines may have 64 MB.')
+  const one = async (line: Line): Promise<string> => {
+    try {
+      if (line.tooLarge) throw new TooLarge(line.tooLarge)
+      return JSON.stringify({ line: line.number, ...(await work(parseJson(line.bytes))) })
+    } catch (error) {
+      const problem: Problem = problemOf(error as Error, request)
+      if (problem.status >= 500) request.log.error({ err: error, line: line.number }, 'failed')
+      return JSON.stringify({ line: line.number, status: 'invalid', problem })
+    }
+  }
+  async function* results() {
+    const working: Promise<string>[] = []
+    for await (const line of linesOf(request.body as AsyncIterable<Buffer>)) {
+      working.push(one(line))
+      if (working.length >= AT_ONCE) yield `${await working.shift()}\n`
+    }
+    for (const result of working) yield `${await result}\n`
+  }
+  return Readable.from(results())
+}

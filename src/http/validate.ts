@@ -1,0 +1,55 @@
+// Requests are checked by their Zod schema; a refusal lists every issue with the place it stands at.
+import type { FastifySchemaCompiler } from 'fastify'
+import type { z } from 'zod'
+import { type Fault, Malformed } from '../errors.ts'
+import { unstorable } from './body.ts'
+import { pointerPart } from './problem.ts'
+
+/** Faults beyond these are left out of the answer. */
+const MOST_FAULTS = 100
+
+/** Fastify hands a missing body over as null. Params, body, query and headers are checked in this order; the first part with issues is reported. */
+export const validateByZod: FastifySchemaCompiler<z.ZodType> = ({ schema, httpPart }) => {
+  const root =
+    httpPart === 'body' || httpPart === undefined ? '' : `/${httpPart === 'querystring' ? 'query' : httpPart}`
+  return (data) => {
+    // Bodies were looked through when they were parsed; parameters come straight from the address.
+    const odd = root === '' ? [] : unstorable(data, root)
+    if (odd.length > 0) return { error: refusal(odd) }
+    const result = schema.safeParse(data)
+    return result.success ? { value: result.data } : { error: refusal(faultsOf(result.error.issues, root)) }
+  }
+}
+
+function refusal(faults: readonly Fault[]): Malformed {
+  const detail = faults.map((fault) => `${fault.pointer || 'the body'}: ${fault.detail}`).join(' ')
+  return new Malformed(detail.slice(0, 2000), { faults: faults.slice(0, MOST_FAULTS) })
+}
+
+function faultsOf(issues: readonly z.core.$ZodIssue[], root: string): Fault[] {
+  return issues.flatMap((issue) => faultAt(issue, root + pointerOf(issue.path)))
+}
+
+function faultAt(issue: z.core.$ZodIssue, at: string): Fault[] {
+  // One entry a key, so that a client can point at each.
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      pointer: at + pointerOf([key]),
+      code: 'unknown_field',
+      detail: `There is no field "${key}" here.`,
+    }))
+  }
+  // The branch that came furthest says what was meant; the others would only confuse.
+  if (issue.code === 'invalid_union' && issue.errors.length > 0) {
+    const nearest = issue.errors.reduce((best, branch) => (depthOf(branch) > depthOf(best) ? branch : best))
+    if (depthOf(nearest) > 0) return faultsOf(nearest, at)
+  }
+  return [{ pointer: at, code: issue.code, detail: issue.message }]
+}
+
+const depthOf = (issues: readonly z.core.$ZodIssue[]): number =>
+  Math.max(0, ...issues.map((issue) => issue.path.length + (issue.code === 'unrecognized_keys' ? 1 : 0)))
+
+/** JSON Pointer, RFC 6901. */
+const pointerOf = (path: readonly PropertyKey[]): string =>
+  path.map((step) => `/${pointerPart(String(step))}`).join('')

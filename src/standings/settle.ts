@@ -1,0 +1,60 @@
+// The position of a claim on a question: its ruling, else what most people say, else what the machine says.
+
+export type Basis = 'ruling' | 'people' | 'machine'
+
+export interface Vote {
+  readonly position: string
+  readonly kind: 'person' | 'software'
+  readonly confidence: number | null
+}
+
+export interface Settled {
+  readonly position: string
+  readonly basis: Basis
+  /** 1 for a ruling, the share of people who agree, or the machine's own probability. */
+  readonly confidence: number
+}
+
+/** What a software annotator is taken to be worth when it does not say how sure it is. */
+const UNSTATED = 0.5
+
+/**
+ * `votes` are the current tags of one claim on one question, one for each annotator, oldest first.
+ * A tie among people is `ambivalent`. Several software annotators are weighed by their confidence.
+ */
+export function settle(ruling: string | null, votes: readonly Vote[]): Settled | null {
+  if (ruling !== null) return { position: ruling, basis: 'ruling', confidence: 1 }
+  const people = votes.filter((vote) => vote.kind === 'person')
+  if (people.length > 0) return majority(people)
+  return heaviest(votes)
+}
+
+function majority(people: readonly Vote[]): Settled {
+  const counts = new Map<string, number>()
+  for (const { position } of people) counts.set(position, (counts.get(position) ?? 0) + 1)
+  const most = Math.max(...counts.values())
+  const [first, second] = [...counts].filter(([, n]) => n === most)
+  const position = first && !second ? first[0] : 'ambivalent'
+  return { position, basis: 'people', confidence: most / people.length }
+}
+
+function heaviest(machines: readonly Vote[]): Settled | null {
+  const weights = new Map<string, { sum: number; n: number }>()
+  for (const { position, confidence } of machines) {
+    const weight = weights.get(position) ?? { sum: 0, n: 0 }
+    weights.set(position, { sum: weight.sum + (confidence ?? UNSTATED), n: weight.n + 1 })
+  }
+  let best: Settled | null = null
+  let heaviestSum = -1
+  for (const [position, { sum, n }] of weights) {
+    if (sum <= heaviestSum) continue
+    heaviestSum = sum
+    best = { position, basis: 'machine', confidence: sum / n }
+  }
+  return best
+}
+
+const RANK: Record<Basis, number> = { machine: 0, people: 1, ruling: 2 }
+
+/** How strong a claim is as evidence: settled by a ruling before people before the machine, then by confidence. */
+export const strengthOf = ({ basis, confidence }: Settled): number => RANK[basis] + confidence / 2

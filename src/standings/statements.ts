@@ -1,0 +1,173 @@
+// The prepared statements behind the kept counts.
+
+import { and, asc, eq, sql } from 'drizzle-orm'
+import type { Database } from '../storage/database.ts'
+
+/** What a claim's counts depend on. */
+export function reading(db: Database) {
+  const { claims, claimSpeakers, speakers, affiliations, claimPositions, tags, rulings } = db.tables
+  return {
+    claim: db.query((q, slot) =>
+      q
+        .select({
+          status: claims.status,
+          publisher: claims.publisher,
+          publishedMonth: claims.publishedMonth,
+          publishedAt: claims.publishedAt,
+          createdAt: claims.createdAt,
+        })
+        .from(claims)
+        .where(eq(claims.id, slot('claimId'))),
+    ),
+    speakers: db.query((q, slot) =>
+      q
+        .select({ id: speakers.id, kind: speakers.kind, organizationId: affiliations.organizationId })
+        .from(claimSpeakers)
+        .innerJoin(speakers, eq(speakers.id, claimSpeakers.speakerId))
+        .leftJoin(affiliations, eq(affiliations.speakerId, speakers.id))
+        .where(eq(claimSpeakers.claimId, slot('claimId'))),
+    ),
+    position: db.query((q, slot) =>
+      q
+        .select({
+          position: claimPositions.position,
+          basis: claimPositions.basis,
+          confidence: claimPositions.confidence,
+        })
+        .from(claimPositions)
+        .where(
+          and(eq(claimPositions.claimId, slot('claimId')), eq(claimPositions.question, slot('question'))),
+        ),
+    ),
+    positions: db.query((q, slot) =>
+      q
+        .select({
+          question: claimPositions.question,
+          position: claimPositions.position,
+          basis: claimPositions.basis,
+          confidence: claimPositions.confidence,
+        })
+        .from(claimPositions)
+        .where(eq(claimPositions.claimId, slot('claimId'))),
+    ),
+    ruling: db.query((q, slot) =>
+      q
+        .select({ position: rulings.position })
+        .from(rulings)
+        .where(
+          and(eq(rulings.claimId, slot('claimId')), eq(rulings.question, slot('question')), sql`current = 1`),
+        ),
+    ),
+    votes: db.query((q, slot) =>
+      q
+        .select({ position: tags.position, kind: tags.kind, confidence: tags.confidence })
+        .from(tags)
+        .where(and(eq(tags.claimId, slot('claimId')), eq(tags.question, slot('question')), sql`current = 1`))
+        .orderBy(asc(tags.id)),
+    ),
+  }
+}
+
+/** The commands by which counts follow. */
+export function writing(db: Database) {
+  const { claimPositions, standings, standingGroups, evidence } = db.tables
+  return {
+    position: db.command((q, slot) =>
+      q
+        .insert(claimPositions)
+        .values({
+          claimId: slot('claimId'),
+          question: slot('question'),
+          position: slot('position'),
+          basis: slot('basis'),
+          confidence: slot('confidence'),
+        })
+        .onConflictDoUpdate({
+          target: [claimPositions.claimId, claimPositions.question],
+          set: {
+            position: sql`excluded.position`,
+            basis: sql`excluded.basis`,
+            confidence: sql`excluded.confidence`,
+          },
+        }),
+    ),
+    dropPosition: db.command((q, slot) =>
+      q
+        .delete(claimPositions)
+        .where(
+          and(eq(claimPositions.claimId, slot('claimId')), eq(claimPositions.question, slot('question'))),
+        ),
+    ),
+    addToStanding: db.command((q, slot) =>
+      q
+        .insert(standings)
+        .values({
+          question: slot('question'),
+          groupBy: slot('groupBy'),
+          groupKey: slot('groupKey'),
+          position: slot('position'),
+          basis: slot('basis'),
+          claims: slot('n'),
+        })
+        .onConflictDoUpdate({
+          target: [
+            standings.question,
+            standings.groupBy,
+            standings.groupKey,
+            standings.position,
+            standings.basis,
+          ],
+          set: { claims: sql`${standings.claims} + excluded.claims` },
+        }),
+    ),
+    addToGroup: db.command((q, slot) =>
+      q
+        .insert(standingGroups)
+        .values({
+          question: slot('question'),
+          groupBy: slot('groupBy'),
+          groupKey: slot('groupKey'),
+          claims: slot('n'),
+        })
+        .onConflictDoUpdate({
+          target: [standingGroups.question, standingGroups.groupBy, standingGroups.groupKey],
+          set: { claims: sql`${standingGroups.claims} + excluded.claims` },
+        }),
+    ),
+    evidence: db.command((q, slot) =>
+      q.insert(evidence).values({
+        question: slot('question'),
+        groupBy: slot('groupBy'),
+        groupKey: slot('groupKey'),
+        position: slot('position'),
+        strength: slot('strength'),
+        at: slot('at'),
+        claimId: slot('claimId'),
+      }),
+    ),
+    moveEvidence: db.command((q, slot) =>
+      q
+        .update(evidence)
+        .set({ position: sql`${slot('position')}`, strength: sql`${slot('strength')}` })
+        .where(and(eq(evidence.claimId, slot('claimId')), eq(evidence.question, slot('question')))),
+    ),
+    dropEvidenceOn: db.command((q, slot) =>
+      q
+        .delete(evidence)
+        .where(and(eq(evidence.claimId, slot('claimId')), eq(evidence.question, slot('question')))),
+    ),
+    dropEvidence: db.command((q, slot) => q.delete(evidence).where(eq(evidence.claimId, slot('claimId')))),
+    dropEmptyGroup: db.command((q, slot) =>
+      q
+        .delete(standingGroups)
+        .where(
+          and(
+            eq(standingGroups.question, slot('question')),
+            eq(standingGroups.groupBy, slot('groupBy')),
+            eq(standingGroups.groupKey, slot('groupKey')),
+            sql`${standingGroups.claims} <= 0`,
+          ),
+        ),
+    ),
+  }
+}

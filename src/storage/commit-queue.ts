@@ -1,0 +1,66 @@
+// Group commit: the operations of concurrent requests share one transaction and so one wait for the disk.
+
+import type { Operation } from './database.ts'
+
+interface Waiting {
+  readonly operation: () => Operation<unknown>
+  readonly resolve: (value: never) => void
+  readonly reject: (error: unknown) => void
+}
+
+/** What became of one operation inside a shared transaction. */
+export type Outcome = { readonly value: unknown } | { readonly error: unknown }
+
+/**
+ * Runs the operations in one transaction, each in a savepoint of its own, and commits. Gives each one's outcome.
+ * Throws when the transaction as a whole came to nothing: then no operation of it took place.
+ */
+export type RunTogether = (
+  operations: readonly (() => Operation<unknown>)[],
+) => Outcome[] | Promise<Outcome[]>
+
+/** More would make the first wait too long for the last. */
+const MOST_TOGETHER = 256
+
+export function commitQueue(runTogether: RunTogether) {
+  let waiting: Waiting[] = []
+  let running: Promise<void> | null = null
+
+  async function drain(): Promise<void> {
+    // One turn of the event loop, so that the requests which arrived together are committed together.
+    await new Promise((resolve) => setImmediate(resolve))
+    while (waiting.length > 0) {
+      const group = waiting.slice(0, MOST_TOGETHER)
+      waiting = waiting.slice(MOST_TOGETHER)
+      await settle(group)
+    }
+  }
+
+  async function settle(group: Waiting[]): Promise<void> {
+    try {
+      const outcomes = await runTogether(group.map((one) => one.operation))
+      group.forEach((one, i) => {
+        const outcome = outcomes[i]
+        if (outcome && 'value' in outcome) one.resolve(outcome.value as never)
+        else one.reject(outcome?.error)
+      })
+    } catch (error) {
+      for (const one of group) one.reject(error)
+    }
+  }
+
+  return {
+    submit<T>(operation: () => Operation<T>): Promise<T> {
+      return new Promise<T>((resolve, reject) => {
+        waiting.push({ operation, resolve, reject })
+        running ??= drain().finally(() => {
+          running = null
+        })
+      })
+    },
+    /** Resolves when everything submitted so far has been committed or refused. */
+    async idle(): Promise<void> {
+      while (running) await running
+    },
+  }
+}

@@ -1,0 +1,86 @@
+// What the rooms see of a database: questions (read), commands (write) and operations that happen whole or not at all.
+
+import { type Placeholder, sql } from 'drizzle-orm'
+import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
+import type { Tables } from './tables.ts'
+
+export type Dialect = 'sqlite' | 'postgres'
+export type Values = Record<string, unknown>
+
+/** Names a value that is given when the statement runs. */
+export type Slot = (name: string) => Placeholder
+export const slot: Slot = (name) => sql.placeholder(name)
+
+/** Drizzle's builder, typed as SQLite's; PostgreSQL's is cast to it, since both are built by the same calls. */
+export type Builder = Omit<BetterSQLite3Database, 'transaction' | 'run' | 'all' | 'get' | 'values'>
+
+interface Runnable {
+  prepare(): unknown
+}
+
+/** A statement as a room writes it: built once for each connection, prepared, and run with values. */
+export interface Definition {
+  readonly kind: 'rows' | 'write'
+  readonly build: (db: Builder, slot: Slot) => Runnable
+}
+
+/** One step of an operation: the driver runs it and hands back rows, or the number of rows written. */
+export interface Step {
+  readonly definition: Definition
+  readonly values: Values
+}
+
+/**
+ * A whole operation, as a generator of steps: it reads, decides and writes inside one transaction on either
+ * database (without a promise, which better-sqlite3's transactions do not bear). Throwing undoes all of it.
+ */
+export type Operation<T> = Generator<Step, T, unknown>
+
+/** Rows of a prepared SELECT: `yield* query(values)` inside an operation, `await query.read(values)` outside. */
+export interface Query<R> {
+  (values?: Values): Operation<R[]>
+  read(values?: Values): Promise<R[]>
+}
+
+/** A prepared INSERT, UPDATE or DELETE; gives the number of rows it wrote. Only ever part of an operation. */
+export type Command = (values?: Values) => Operation<number>
+
+type RowOf<Q> = Q extends PromiseLike<readonly (infer R)[]> ? R : never
+
+export interface Database {
+  readonly dialect: Dialect
+  readonly tables: Tables
+  query<Q extends Runnable & PromiseLike<readonly unknown[]>>(
+    build: (db: Builder, slot: Slot) => Q,
+  ): Query<RowOf<Q>>
+  command(build: (db: Builder, slot: Slot) => Runnable): Command
+  /** Runs the operation in a transaction; answers once it is committed, and durable. */
+  batch<T>(operation: () => Operation<T>): Promise<T>
+  /** Refused when the database does not answer. */
+  ping(): Promise<void>
+  close(): Promise<void>
+}
+
+/** The two ways a database runs a definition; `openSqlite` and `openPostgres` supply them. */
+export interface Driver {
+  read(definition: Definition, values: Values): Promise<unknown[]>
+}
+
+export function statements(driver: Driver): Pick<Database, 'query' | 'command'> {
+  return {
+    query(build) {
+      const definition: Definition = { kind: 'rows', build }
+      function* inside(values: Values = {}) {
+        return (yield { definition, values }) as never[]
+      }
+      const read = (values: Values = {}) => driver.read(definition, values) as Promise<never[]>
+      return Object.assign(inside, { read })
+    },
+    command(build) {
+      const definition: Definition = { kind: 'write', build }
+      return function* inside(values: Values = {}) {
+        return (yield { definition, values }) as number
+      }
+    },
+  }
+}

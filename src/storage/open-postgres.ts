@@ -1,0 +1,137 @@
+// PostgreSQL: a pool for reading and one connection for writing, on which operations share commits as on SQLite.
+
+import { drizzle } from 'drizzle-orm/node-postgres'
+import pg from 'pg'
+import { columns } from './columns.postgres.ts'
+import { commitQueue, type Outcome } from './commit-queue.ts'
+import { refusalOf } from './constraints.ts'
+import {
+  type Builder,
+  type Database,
+  type Definition,
+  type Operation,
+  slot,
+  statements,
+  type Values,
+} from './database.ts'
+import { migratePostgres } from './migrate.ts'
+import { defineTables } from './tables.ts'
+
+interface Prepared {
+  execute(values: Values): Promise<unknown[] & { rowCount?: number }>
+}
+
+/** Held by the writer of the moment, so that the ledger has neither gaps nor two entries of one number. */
+const WRITER_LOCK = 4_117_001
+
+/** Opens and migrates the database behind a `postgres://` URL. Throws when it cannot be reached. */
+export async function openPostgres(url: string): Promise<Database> {
+  const pool = new pg.Pool({ connectionString: url, max: 10 })
+  // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => {})
+  await migratePostgres(pool)
+  const reader = preparing(pool)
+  const writer = writingConnection(pool)
+
+  const queue = commitQueue(async (operations) => {
+    try {
+      const { client, run } = await writer.get()
+      await client.query('BEGIN')
+      await client.query(`SELECT pg_advisory_xact_lock(${WRITER_LOCK})`)
+      const outcomes: Outcome[] = []
+      for (const operation of operations) outcomes.push(await runOne(client, run, operation))
+      await client.query('COMMIT')
+      return outcomes
+    } catch (error) {
+      writer.discard()
+      throw refusalOf(error)
+    }
+  })
+
+  return {
+    dialect: 'postgres',
+    tables: defineTables(columns),
+    ...statements({
+      async read(definition, values) {
+        try {
+          return await reader(definition).execute(values)
+        } catch (error) {
+          throw refusalOf(error)
+        }
+      },
+    }),
+    batch: (operation) => queue.submit(operation),
+    async ping() {
+      await pool.query('SELECT 1')
+    },
+    async close() {
+      await queue.idle()
+      writer.discard()
+      await pool.end()
+    },
+  }
+}
+
+/** Names each definition's statement, so that a connection parses and plans it once. */
+let named = 0
+const names = new WeakMap<Definition, string>()
+
+function preparing(client: pg.Pool | pg.PoolClient): (definition: Definition) => Prepared {
+  // The second of the two casts: Drizzle's PostgreSQL builder is used through SQLite's type.
+  const db = drizzle(client) as unknown as Builder
+  const prepared = new WeakMap<Definition, Prepared>()
+  return (definition) => {
+    let statement = prepared.get(definition)
+    if (!statement) {
+      const name = names.get(definition) ?? `averment_${++named}`
+      names.set(definition, name)
+      const query = definition.build(db, slot) as unknown as { prepare(name: string): Prepared }
+      statement = query.prepare(name)
+      prepared.set(definition, statement)
+    }
+    return statement
+  }
+}
+
+/** The connection all writes of this process use; taken anew after a failure. */
+function writingConnection(pool: pg.Pool) {
+  let current: { client: pg.PoolClient; run: (definition: Definition) => Prepared } | null = null
+  return {
+    async get() {
+      if (!current) {
+        const client = await pool.connect()
+        client.on('error', () => {})
+        current = { client, run: preparing(client) }
+      }
+      return current
+    },
+    /** Closes it for good: what it had begun is undone by the server. */
+    discard() {
+      current?.client.release(true)
+      current = null
+    },
+  }
+}
+
+async function runOne(
+  client: pg.PoolClient,
+  run: (definition: Definition) => Prepared,
+  operation: () => Operation<unknown>,
+): Promise<Outcome> {
+  await client.query('SAVEPOINT operation')
+  try {
+    const steps = operation()
+    let next = steps.next()
+    while (!next.done) {
+      const { definition, values } = next.value
+      const result = await run(definition).execute(values)
+      next = steps.next(definition.kind === 'rows' ? result : (result.rowCount ?? 0))
+    }
+    await client.query('RELEASE operation')
+    return { value: next.value }
+  } catch (error) {
+    await client.query('ROLLBACK TO operation')
+    await client.query('RELEASE operation')
+    return { error: refusalOf(error) }
+  }
+}

@@ -1,0 +1,106 @@
+// SQLite: one connection, durable commits, every statement prepared once.
+
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import SqliteDatabase from 'better-sqlite3'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { columns } from './columns.sqlite.ts'
+import { commitQueue, type Outcome } from './commit-queue.ts'
+import { refusalOf } from './constraints.ts'
+import { type Database, type Definition, type Operation, slot, statements, type Values } from './database.ts'
+import { migrateSqlite } from './migrate.ts'
+import { defineTables } from './tables.ts'
+
+interface Prepared {
+  all(values: Values): unknown[]
+  run(values: Values): { changes: number }
+}
+
+/** How long a writer waits for another process that holds the file, in milliseconds. */
+const BUSY_TIMEOUT = 5_000
+
+/** Opens and migrates the file (made with its folder when absent), or a database in memory for `:memory:`. */
+export function openSqlite(path: string): Database {
+  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true })
+  const connection = new SqliteDatabase(path)
+  connection.pragma(`busy_timeout = ${BUSY_TIMEOUT}`)
+  connection.pragma('journal_mode = WAL')
+  connection.pragma('synchronous = FULL')
+  connection.pragma('foreign_keys = ON')
+  connection.pragma('cache_size = -65536')
+  const db = drizzle(connection)
+  migrateSqlite(db)
+  connection.pragma('optimize')
+
+  const prepared = new WeakMap<Definition, Prepared>()
+  function ready(definition: Definition): Prepared {
+    let statement = prepared.get(definition)
+    if (!statement) {
+      statement = definition.build(db, slot).prepare() as Prepared
+      prepared.set(definition, statement)
+    }
+    return statement
+  }
+
+  const begin = connection.prepare('BEGIN IMMEDIATE')
+  const commit = connection.prepare('COMMIT')
+  const rollback = connection.prepare('ROLLBACK')
+  const savepoint = connection.prepare('SAVEPOINT operation')
+  const release = connection.prepare('RELEASE operation')
+  const undo = connection.prepare('ROLLBACK TO operation')
+
+  function runOne(operation: () => Operation<unknown>): Outcome {
+    savepoint.run()
+    try {
+      const steps = operation()
+      let next = steps.next()
+      while (!next.done) {
+        const { definition, values } = next.value
+        const statement = ready(definition)
+        next = steps.next(definition.kind === 'rows' ? statement.all(values) : statement.run(values).changes)
+      }
+      release.run()
+      return { value: next.value }
+    } catch (error) {
+      // A full disk or a broken file ends the whole transaction by itself; there is no savepoint to go back to then.
+      if (!connection.inTransaction) throw error
+      undo.run()
+      release.run()
+      return { error: refusalOf(error) }
+    }
+  }
+
+  const queue = commitQueue((operations) => {
+    try {
+      begin.run()
+      const outcomes = operations.map(runOne)
+      commit.run()
+      return outcomes
+    } catch (error) {
+      if (connection.inTransaction) rollback.run()
+      throw refusalOf(error)
+    }
+  })
+
+  return {
+    dialect: 'sqlite',
+    tables: defineTables(columns),
+    ...statements({
+      async read(definition, values) {
+        try {
+          return ready(definition).all(values)
+        } catch (error) {
+          throw refusalOf(error)
+        }
+      },
+    }),
+    batch: (operation) => queue.submit(operation),
+    async ping() {
+      connection.prepare('SELECT 1').get()
+    },
+    async close() {
+      await queue.idle()
+      connection.close()
+    },
+  }
+}

@@ -1,0 +1,25 @@
+// The tables as drizzle-kit and open-postgres.ts read them.
+
+import { columns } from './columns.postgres.ts'
+import { defineTables } from './tables.ts'
+
+export const {
+  annotators,
+  keys,
+  articles,
+  claims,
+  speakers,
+  speakerAliases,
+  affiliations,
+  claimSpeakers,
+  questions,
+  questionVersions,
+  tags,
+  rulings,
+  claimPositions,
+  standings,
+  standingGroups,
+  evidence,
+  changes,
+  idempotencyKeys,
+} = defineTables(columns)

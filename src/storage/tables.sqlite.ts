@@ -1,0 +1,25 @@
+// The tables as drizzle-kit and open-sqlite.ts read them.
+
+import { columns } from './columns.sqlite.ts'
+import { defineTables } from './tables.ts'
+
+export const {
+  annotators,
+  keys,
+  articles,
+  claims,
+  speakers,
+  speakerAliases,
+  affiliations,
+  claimSpeakers,
+  questions,
+  questionVersions,
+  tags,
+  rulings,
+  claimPositions,
+  standings,
+  standingGroups,
+  evidence,
+  changes,
+  idempotencyKeys,
+} = defineTables(columns)

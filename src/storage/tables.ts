@@ -1,0 +1,422 @@
+// Every table, on one page, since foreign keys cross rooms. Ground: annotators, articles, questions, tags, rulings.
+// Derived and kept in step within each write: claim_positions, standings, standing_groups, evidence.
+// Times are milliseconds since 1970 UTC; `revision` counts the writes of a row.
+
+import { sql } from 'drizzle-orm'
+import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
+import type { PositionKind } from '../engine/types.ts'
+import type { Columns } from './columns.sqlite.ts'
+
+/** A span with its words, in UTF-16 units and in code points, so that a claim is read without its article's text. */
+export interface StoredSpan {
+  readonly utf16: readonly [start: number, end: number]
+  readonly points: readonly [start: number, end: number]
+  readonly exact: string
+}
+
+export interface PositionRow {
+  slug: string
+  label: string
+  definition: string
+  kind: PositionKind
+}
+
+export function defineTables(c: Columns) {
+  const annotators = c.table('annotators', {
+    id: c.text('id').primaryKey(),
+    name: c.text('name').notNull(),
+    kind: c.text('kind').notNull(),
+    role: c.text('role').notNull(),
+    status: c.text('status').notNull(),
+    version: c.text('version'),
+    createdAt: c.integer('created_at').notNull(),
+    revision: c.integer('revision').notNull(),
+  })
+
+  const keys = c.table(
+    'keys',
+    {
+      id: c.text('id').primaryKey(),
+      annotatorId: c
+        .text('annotator_id')
+        .notNull()
+        .references(() => annotators.id),
+      name: c.text('name'),
+      hash: c.text('hash').notNull(),
+      createdAt: c.integer('created_at').notNull(),
+      expiresAt: c.integer('expires_at'),
+      revokedAt: c.integer('revoked_at'),
+      lastUsedAt: c.integer('last_used_at'),
+    },
+    (t) => [c.uniqueIndex('keys_hash').on(t.hash), c.index('keys_annotator').on(t.annotatorId, t.id)],
+  )
+
+  const articles = c.table(
+    'articles',
+    {
+      number: c.rowNumber('number'),
+      id: c.text('id').notNull().unique(),
+      title: c.text('title').notNull(),
+      publisher: c.text('publisher'),
+      byline: c.text('byline'),
+      url: c.text('url'),
+      publishedAt: c.integer('published_at'),
+      language: c.text('language').notNull(),
+      metadata: c.json<Record<string, unknown>>('metadata').notNull(),
+      sha256: c.text('sha256').notNull(),
+      engineVersion: c.text('engine_version').notNull(),
+      createdBy: c
+        .text('created_by')
+        .notNull()
+        .references(() => annotators.id),
+      createdAt: c.integer('created_at').notNull(),
+      updatedAt: c.integer('updated_at').notNull(),
+      revision: c.integer('revision').notNull(),
+      // Last, so that reading a list does not walk the pages of long texts.
+      text: c.text('text').notNull(),
+    },
+    (t) => [
+      c.uniqueIndex('articles_sha256').on(t.sha256),
+      c.index('articles_publisher').on(t.publisher, t.id),
+      c.index('articles_published').on(t.publishedAt, t.id),
+    ],
+  )
+
+  const claims = c.table(
+    'claims',
+    {
+      number: c.rowNumber('number'),
+      id: c.text('id').notNull().unique(),
+      articleId: c
+        .text('article_id')
+        .notNull()
+        .references(() => articles.id, { onDelete: 'cascade' }),
+      ordinal: c.integer('ordinal').notNull(),
+      start: c.integer('start').notNull(),
+      type: c.text('type').notNull(),
+      polarity: c.text('polarity').notNull(),
+      status: c.text('status').notNull(),
+      quote: c.text('quote').notNull(),
+      content: c.json<StoredSpan[]>('content').notNull(),
+      cue: c.json<StoredSpan[]>('cue').notNull(),
+      source: c.json<StoredSpan[]>('source').notNull(),
+      prefix: c.text('prefix').notNull(),
+      suffix: c.text('suffix').notNull(),
+      method: c.text('method').notNull(),
+      methodConfidence: c.real('method_confidence').notNull(),
+      parentId: c.text('parent_id'),
+      confidence: c.real('confidence').notNull(),
+      createdBy: c
+        .text('created_by')
+        .notNull()
+        .references(() => annotators.id),
+      createdVersion: c.text('created_version'),
+      createdAt: c.integer('created_at').notNull(),
+      updatedAt: c.integer('updated_at').notNull(),
+      revision: c.integer('revision').notNull(),
+      // The article's, repeated here so that every filter of a page is served by one table's indexes.
+      publisher: c.text('publisher'),
+      publishedAt: c.integer('published_at'),
+      publishedMonth: c.text('published_month'),
+    },
+    (t) => [
+      c.index('claims_article').on(t.articleId, t.ordinal),
+      c.index('claims_publisher').on(t.publisher, t.id),
+      c.index('claims_published').on(t.publishedAt, t.id),
+      c.index('claims_type').on(t.type, t.id),
+      c.index('claims_polarity').on(t.polarity, t.id),
+      c.index('claims_status').on(t.status, t.id),
+      c.index('claims_confidence').on(t.confidence, t.id),
+      c.index('claims_parent').on(t.parentId),
+    ],
+  )
+
+  const speakers = c.table(
+    'speakers',
+    {
+      id: c.text('id').primaryKey(),
+      name: c.text('name').notNull(),
+      kind: c.text('kind').notNull(),
+      // What makes two mentions one speaker: folded name, kind and, for people, affiliation. NULL once merged away.
+      registryKey: c.text('registry_key'),
+      mergedInto: c.text('merged_into'),
+      createdAt: c.integer('created_at').notNull(),
+      updatedAt: c.integer('updated_at').notNull(),
+      revision: c.integer('revision').notNull(),
+    },
+    (t) => [
+      c.uniqueIndex('speakers_registry_key').on(t.registryKey),
+      c.index('speakers_kind').on(t.kind, t.id),
+      c.index('speakers_merged').on(t.mergedInto),
+    ],
+  )
+
+  const speakerAliases = c.table(
+    'speaker_aliases',
+    {
+      speakerId: c
+        .text('speaker_id')
+        .notNull()
+        .references(() => speakers.id, { onDelete: 'cascade' }),
+      alias: c.text('alias').notNull(),
+      folded: c.text('folded').notNull(),
+    },
+    (t) => [
+      c.primaryKey({ columns: [t.speakerId, t.folded] }),
+      c.index('speaker_aliases_folded').on(t.folded, t.speakerId),
+    ],
+  )
+
+  const affiliations = c.table(
+    'affiliations',
+    {
+      speakerId: c
+        .text('speaker_id')
+        .notNull()
+        .references(() => speakers.id, { onDelete: 'cascade' }),
+      organizationId: c
+        .text('organization_id')
+        .notNull()
+        .references(() => speakers.id, { onDelete: 'cascade' }),
+      role: c.text('role'),
+    },
+    (t) => [
+      c.primaryKey({ columns: [t.speakerId, t.organizationId] }),
+      c.index('affiliations_organization').on(t.organizationId, t.speakerId),
+    ],
+  )
+
+  const claimSpeakers = c.table(
+    'claim_speakers',
+    {
+      claimId: c
+        .text('claim_id')
+        .notNull()
+        .references(() => claims.id, { onDelete: 'cascade' }),
+      speakerId: c
+        .text('speaker_id')
+        .notNull()
+        .references(() => speakers.id),
+      ordinal: c.integer('ordinal').notNull(),
+    },
+    (t) => [
+      c.primaryKey({ columns: [t.claimId, t.speakerId] }),
+      c.index('claim_speakers_speaker').on(t.speakerId, t.claimId),
+    ],
+  )
+
+  const questions = c.table('questions', {
+    slug: c.text('slug').primaryKey(),
+    text: c.text('text').notNull(),
+    guidelines: c.text('guidelines').notNull(),
+    version: c.integer('version').notNull(),
+    status: c.text('status').notNull(),
+    positions: c.json<PositionRow[]>('positions').notNull(),
+    createdAt: c.integer('created_at').notNull(),
+    updatedAt: c.integer('updated_at').notNull(),
+    revision: c.integer('revision').notNull(),
+  })
+
+  const questionVersions = c.table(
+    'question_versions',
+    {
+      slug: c
+        .text('slug')
+        .notNull()
+        .references(() => questions.slug),
+      version: c.integer('version').notNull(),
+      text: c.text('text').notNull(),
+      guidelines: c.text('guidelines').notNull(),
+      positions: c.json<PositionRow[]>('positions').notNull(),
+      createdAt: c.integer('created_at').notNull(),
+    },
+    (t) => [c.primaryKey({ columns: [t.slug, t.version] })],
+  )
+
+  const tags = c.table(
+    'tags',
+    {
+      id: c.text('id').primaryKey(),
+      claimId: c
+        .text('claim_id')
+        .notNull()
+        .references(() => claims.id, { onDelete: 'cascade' }),
+      question: c
+        .text('question')
+        .notNull()
+        .references(() => questions.slug),
+      questionVersion: c.integer('question_version').notNull(),
+      position: c.text('position').notNull(),
+      annotatorId: c
+        .text('annotator_id')
+        .notNull()
+        .references(() => annotators.id),
+      kind: c.text('kind').notNull(),
+      annotatorVersion: c.text('annotator_version'),
+      confidence: c.real('confidence'),
+      rationale: c.text('rationale'),
+      createdAt: c.integer('created_at').notNull(),
+      // 1 while it is its annotator's tag on this claim and question; 0 once superseded or withdrawn.
+      current: c.integer('current').notNull(),
+    },
+    (t) => [
+      c.uniqueIndex('tags_current').on(t.claimId, t.question, t.annotatorId).where(sql`current = 1`),
+      c.index('tags_claim').on(t.claimId, t.id),
+      c.index('tags_question').on(t.question, t.id),
+      c.index('tags_annotator').on(t.annotatorId, t.id),
+    ],
+  )
+
+  const rulings = c.table(
+    'rulings',
+    {
+      id: c.text('id').primaryKey(),
+      claimId: c
+        .text('claim_id')
+        .notNull()
+        .references(() => claims.id, { onDelete: 'cascade' }),
+      question: c
+        .text('question')
+        .notNull()
+        .references(() => questions.slug),
+      questionVersion: c.integer('question_version').notNull(),
+      position: c.text('position').notNull(),
+      annotatorId: c
+        .text('annotator_id')
+        .notNull()
+        .references(() => annotators.id),
+      rationale: c.text('rationale'),
+      createdAt: c.integer('created_at').notNull(),
+      current: c.integer('current').notNull(),
+    },
+    (t) => [
+      c.uniqueIndex('rulings_current').on(t.claimId, t.question).where(sql`current = 1`),
+      c.index('rulings_claim').on(t.claimId, t.id),
+    ],
+  )
+
+  return {
+    annotators,
+    keys,
+    articles,
+    claims,
+    speakers,
+    speakerAliases,
+    affiliations,
+    claimSpeakers,
+    questions,
+    questionVersions,
+    tags,
+    rulings,
+    ...defineDerivedTables(c, () => claims.id),
+    ...defineRecords(c),
+  }
+}
+
+/** What can be recounted at any time from tags, rulings, claims and speakers. */
+function defineDerivedTables(c: Columns, idOfClaims: () => AnySQLiteColumn) {
+  const claimId = () => c.text('claim_id').notNull().references(idOfClaims, { onDelete: 'cascade' })
+
+  const claimPositions = c.table(
+    'claim_positions',
+    {
+      claimId: claimId(),
+      question: c.text('question').notNull(),
+      position: c.text('position').notNull(),
+      basis: c.text('basis').notNull(),
+      confidence: c.real('confidence').notNull(),
+    },
+    (t) => [
+      c.primaryKey({ columns: [t.claimId, t.question] }),
+      c.index('claim_positions_position').on(t.question, t.position, t.claimId),
+      c.index('claim_positions_basis').on(t.question, t.basis, t.claimId),
+    ],
+  )
+
+  // Claims that count, by question, group (a speaker, an affiliation, a publisher, a month), position and basis.
+  const standings = c.table(
+    'standings',
+    {
+      question: c.text('question').notNull(),
+      groupBy: c.text('group_by').notNull(),
+      groupKey: c.text('group_key').notNull(),
+      position: c.text('position').notNull(),
+      basis: c.text('basis').notNull(),
+      claims: c.integer('claims').notNull(),
+    },
+    (t) => [c.primaryKey({ columns: [t.question, t.groupBy, t.groupKey, t.position, t.basis] })],
+  )
+
+  // The same summed over positions: the order of the pages.
+  const standingGroups = c.table(
+    'standing_groups',
+    {
+      question: c.text('question').notNull(),
+      groupBy: c.text('group_by').notNull(),
+      groupKey: c.text('group_key').notNull(),
+      claims: c.integer('claims').notNull(),
+    },
+    (t) => [
+      c.primaryKey({ columns: [t.question, t.groupBy, t.groupKey] }),
+      c.index('standing_groups_claims').on(t.question, t.groupBy, t.claims, t.groupKey),
+    ],
+  )
+
+  // One row for each group a counted claim belongs to: its strongest claims and its first and last date without a scan.
+  const evidence = c.table(
+    'evidence',
+    {
+      question: c.text('question').notNull(),
+      groupBy: c.text('group_by').notNull(),
+      groupKey: c.text('group_key').notNull(),
+      position: c.text('position').notNull(),
+      strength: c.real('strength').notNull(),
+      at: c.integer('at').notNull(),
+      claimId: claimId(),
+    },
+    (t) => [
+      c.primaryKey({ columns: [t.claimId, t.question, t.groupBy, t.groupKey] }),
+      c.index('evidence_strongest').on(t.question, t.groupBy, t.groupKey, t.position, t.strength, t.claimId),
+      c.index('evidence_dates').on(t.question, t.groupBy, t.groupKey, t.at),
+    ],
+  )
+  return { claimPositions, standings, standingGroups, evidence }
+}
+
+/** What the service remembers about its own writes. */
+function defineRecords(c: Columns) {
+  const changes = c.table(
+    'changes',
+    {
+      seq: c.integer('seq').primaryKey(),
+      at: c.integer('at').notNull(),
+      annotatorId: c.text('annotator_id').notNull(),
+      entity: c.text('entity').notNull(),
+      entityId: c.text('entity_id').notNull(),
+      action: c.text('action').notNull(),
+      before: c.json<unknown>('before'),
+      after: c.json<unknown>('after'),
+    },
+    (t) => [c.index('changes_entity').on(t.entityId, t.seq)],
+  )
+
+  const idempotencyKeys = c.table(
+    'idempotency_keys',
+    {
+      annotatorId: c.text('annotator_id').notNull(),
+      key: c.text('key').notNull(),
+      fingerprint: c.text('fingerprint').notNull(),
+      status: c.integer('status').notNull(),
+      headers: c.json<Record<string, string>>('headers').notNull(),
+      body: c.text('body').notNull(),
+      createdAt: c.integer('created_at').notNull(),
+    },
+    (t) => [
+      c.primaryKey({ columns: [t.annotatorId, t.key] }),
+      c.index('idempotency_keys_created').on(t.createdAt),
+    ],
+  )
+  return { changes, idempotencyKeys }
+}
+
+export type Tables = ReturnType<typeof defineTables>
