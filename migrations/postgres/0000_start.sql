@@ -171,7 +171,6 @@ CREATE TABLE "speakers" (
 	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
 	"name" text COLLATE "C" NOT NULL,
 	"kind" text COLLATE "C" NOT NULL,
-	"registry_key" text COLLATE "C",
 	"merged_into" text COLLATE "C",
 	"created_at" bigint NOT NULL,
 	"updated_at" bigint NOT NULL,
@@ -253,7 +252,6 @@ CREATE INDEX "keys_annotator" ON "keys" USING btree ("annotator_id","id");--> st
 CREATE UNIQUE INDEX "rulings_current" ON "rulings" USING btree ("claim_id","question") WHERE current = 1;--> statement-breakpoint
 CREATE INDEX "rulings_claim" ON "rulings" USING btree ("claim_id","id");--> statement-breakpoint
 CREATE INDEX "speaker_aliases_folded" ON "speaker_aliases" USING btree ("folded","speaker_id");--> statement-breakpoint
-CREATE UNIQUE INDEX "speakers_registry_key" ON "speakers" USING btree ("registry_key");--> statement-breakpoint
 CREATE INDEX "speakers_kind" ON "speakers" USING btree ("kind","id");--> statement-breakpoint
 CREATE INDEX "speakers_merged" ON "speakers" USING btree ("merged_into");--> statement-breakpoint
 CREATE INDEX "standing_groups_claims" ON "standing_groups" USING btree ("question","group_by","claims","group_key");--> statement-breakpoint

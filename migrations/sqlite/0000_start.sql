@@ -210,14 +210,12 @@ CREATE TABLE `speakers` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,
 	`kind` text NOT NULL,
-	`registry_key` text,
 	`merged_into` text,
 	`created_at` integer NOT NULL,
 	`updated_at` integer NOT NULL,
 	`revision` integer NOT NULL
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `speakers_registry_key` ON `speakers` (`registry_key`);--> statement-breakpoint
 CREATE INDEX `speakers_kind` ON `speakers` (`kind`,`id`);--> statement-breakpoint
 CREATE INDEX `speakers_merged` ON `speakers` (`merged_into`);--> statement-breakpoint
 CREATE TABLE `standing_groups` (

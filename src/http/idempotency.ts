@@ -1,6 +1,6 @@
 // Idempotency-Key: a POST that is sent again is answered again, and happens once.
 
-import { createHash } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
 import { and, eq, sql } from 'drizzle-orm'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Conflict, Invalid, Malformed } from '../errors.ts'
@@ -67,7 +67,10 @@ export function idempotency(app: FastifyInstance, db: Database, now: () => numbe
           },
         ],
       })
-    return replay(reply, kept)
+    const text = opened(kept.body, request)
+    if (text === null)
+      throw new Conflict('This Idempotency-Key was used with another key of the same annotator.')
+    return replay(reply, { ...kept, body: text })
   })
 
   app.addHook('onResponse', async (request) => {
@@ -80,7 +83,10 @@ export function idempotency(app: FastifyInstance, db: Database, now: () => numbe
       if (!mine) return
       yield* store.forget({ before: now() - KEPT_FOR, owner: mine.owner })
       const { owner, key, fingerprint } = mine
-      const text = reply.serializeInput(body as Record<string, unknown>, String(status)) as string
+      const text = sealed(
+        reply.serializeInput(body as Record<string, unknown>, String(status)) as string,
+        request,
+      )
       yield* store.insert({ owner, key, fingerprint, status, headers, body: text, createdAt: now() })
     },
   }
@@ -103,6 +109,32 @@ function fingerprintOf(request: FastifyRequest): string {
   return createHash('sha256')
     .update(JSON.stringify([method, url, body ?? null]))
     .digest('base64url')
+}
+
+// An answer may hold a new key, of which the database is to know the hash alone. So answers are kept sealed with the
+// caller's own key (AES-256-GCM), which the database does not know either.
+
+const sealingKey = (request: FastifyRequest) =>
+  createHash('sha256').update(`answer ${request.headers.authorization}`).digest()
+
+function sealed(text: string, request: FastifyRequest): string {
+  const iv = randomBytes(12)
+  const cipher = createCipheriv('aes-256-gcm', sealingKey(request), iv)
+  return Buffer.concat([iv, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]).toString(
+    'base64',
+  )
+}
+
+/** Null when it was sealed with another key. */
+function opened(text: string, request: FastifyRequest): string | null {
+  const bytes = Buffer.from(text, 'base64')
+  const decipher = createDecipheriv('aes-256-gcm', sealingKey(request), bytes.subarray(0, 12))
+  decipher.setAuthTag(bytes.subarray(-16))
+  try {
+    return Buffer.concat([decipher.update(bytes.subarray(12, -16)), decipher.final()]).toString('utf8')
+  } catch {
+    return null
+  }
 }
 
 function receiptStore(db: Database) {

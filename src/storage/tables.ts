@@ -137,18 +137,13 @@ export function defineTables(c: Columns) {
       id: c.text('id').primaryKey(),
       name: c.text('name').notNull(),
       kind: c.text('kind').notNull(),
-      // What makes two mentions one speaker: folded name, kind and, for people, affiliation. NULL once merged away.
-      registryKey: c.text('registry_key'),
+      // The speaker this one turned out to be; it then has no aliases, claims or affiliations of its own.
       mergedInto: c.text('merged_into'),
       createdAt: c.integer('created_at').notNull(),
       updatedAt: c.integer('updated_at').notNull(),
       revision: c.integer('revision').notNull(),
     },
-    (t) => [
-      c.uniqueIndex('speakers_registry_key').on(t.registryKey),
-      c.index('speakers_kind').on(t.kind, t.id),
-      c.index('speakers_merged').on(t.mergedInto),
-    ],
+    (t) => [c.index('speakers_kind').on(t.kind, t.id), c.index('speakers_merged').on(t.mergedInto)],
   )
 
   const speakerAliases = c.table(

@@ -1,0 +1,125 @@
+// What happens with annotators and keys: identifying callers, the first admin, the engine's own entry.
+
+import { Malformed, NotFound } from '../errors.ts'
+import type { Caller } from '../http/auth.ts'
+import { iso } from '../http/formats.ts'
+import type { Runtime } from '../runtime.ts'
+import type { Operation } from '../storage/database.ts'
+import type { Act } from '../storage/ledger.ts'
+import type { NewAnnotator } from './schema.ts'
+import { hashOf, newSecret } from './secret.ts'
+import type { AnnotatorStore } from './store.ts'
+
+/** The engine tags under this id; it holds no key. */
+export const ENGINE_ID = 'ann_engine'
+/** Who is written down for what the service does by itself. */
+const SYSTEM = 'ann_system'
+const MINUTE = 60_000
+
+export type People = ReturnType<typeof people>
+
+export function people(store: AnnotatorStore, runtime: Runtime) {
+  return {
+    /** For http/auth.ts: the active owner of a key, noting its use once a minute. */
+    async callerOf(secret: string): Promise<Caller | null> {
+      const now = runtime.now()
+      const found = await store.findCaller(hashOf(secret), now)
+      if (!found) return null
+      const minute = now - (now % MINUTE)
+      // Nobody waits for it, and a failure to note it is no failure of the request.
+      if (found.lastUsedAt !== minute) void store.touch(found.keyId, minute).catch(() => {})
+      return found.caller
+    },
+
+    /** A new annotator with their first key, whose secret is given back this once. */
+    async add(input: NewAnnotator, act: Act, receipt?: (answer: object) => Operation<void>) {
+      const annotatorId = runtime.newId('ann')
+      const key = newSecret()
+      const { version = null, ...rest } = input
+      const row = { id: annotatorId, ...rest, version }
+      const keyRow = {
+        id: runtime.newId('key'),
+        annotatorId,
+        name: 'first',
+        hash: hashOf(key),
+        expiresAt: null,
+      }
+      const answer = { ...row, status: 'active' as const, createdAt: iso(act.at), key }
+      await store.insert(row, keyRow, act, receipt && (() => receipt(answer)))
+      return answer
+    },
+
+    /** A further key. Throws NotFound for an unknown annotator, Malformed for an expiry that has passed. */
+    async addKey(
+      annotatorId: string,
+      input: { name?: string | undefined; expiresAt?: string | undefined },
+      act: Act,
+      receipt?: (answer: object) => Operation<void>,
+    ) {
+      if (!(await store.find(annotatorId))) throw new NotFound('There is no such annotator.')
+      const expiresAt = input.expiresAt === undefined ? null : Date.parse(input.expiresAt)
+      if (expiresAt !== null && expiresAt <= act.at) throw expired()
+      const key = newSecret()
+      const row = {
+        id: runtime.newId('key'),
+        annotatorId,
+        name: input.name ?? null,
+        hash: hashOf(key),
+        expiresAt,
+      }
+      const answer = {
+        id: row.id,
+        name: row.name,
+        key,
+        expiresAt: expiresAt === null ? null : iso(expiresAt),
+      }
+      await store.insertKey(row, act, receipt && (() => receipt(answer)))
+      return answer
+    },
+
+    /**
+     * Sees to it that there is an admin. With `adminKey`, that key works from now on; without one the first start
+     * makes a key and gives it back, to be printed once. Null when nothing had to be made.
+     */
+    async ensureAdmin(adminKey: string | undefined): Promise<string | null> {
+      const act = { by: SYSTEM, at: runtime.now() }
+      const admin = await store.firstAdmin()
+      if (admin && (adminKey === undefined || (await store.findCaller(hashOf(adminKey), act.at)))) return null
+      const key = adminKey ?? newSecret()
+      const annotatorId = admin?.id ?? runtime.newId('ann')
+      const keyRow = {
+        id: runtime.newId('key'),
+        annotatorId,
+        name: 'admin key',
+        hash: hashOf(key),
+        expiresAt: null,
+      }
+      if (admin) await store.insertKey(keyRow, act)
+      else
+        await store.insert(
+          { id: annotatorId, name: 'admin', kind: 'person', role: 'admin', version: null },
+          keyRow,
+          act,
+        )
+      return adminKey === undefined ? key : null
+    },
+
+    /** The engine's entry, brought to its version. */
+    async ensureEngine(version: string): Promise<void> {
+      const act = { by: SYSTEM, at: runtime.now() }
+      const engine = await store.find(ENGINE_ID)
+      if (!engine)
+        await store.insert(
+          { id: ENGINE_ID, name: 'engine', kind: 'software', role: 'annotator', version },
+          null,
+          act,
+        )
+      else if (engine.version !== version) await store.replace(ENGINE_ID, { version }, act)
+    },
+  }
+}
+
+const expired = () =>
+  new Malformed('expiresAt has passed already.', {
+    faults: [{ pointer: '/expiresAt', code: 'in_the_past', detail: 'Give a time still to come.' }],
+  })

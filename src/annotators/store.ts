@@ -1,0 +1,253 @@
+// Annotators and keys in the database.
+
+import { and, asc, eq, gt, isNull, ne, sql } from 'drizzle-orm'
+import { Conflict, NotFound } from '../errors.ts'
+import type { Caller, Role } from '../http/auth.ts'
+import { given, iso, isoOrNull } from '../http/formats.ts'
+import { cut, type Page } from '../http/page.ts'
+import { decodeCursor, encodeCursor } from '../storage/cursor.ts'
+import type { Database, Operation } from '../storage/database.ts'
+import type { Act, Ledger } from '../storage/ledger.ts'
+import type { Annotator, AnnotatorChange, Key } from './schema.ts'
+
+export interface NewAnnotatorRow {
+  readonly id: string
+  readonly name: string
+  readonly kind: 'person' | 'software'
+  readonly role: Role
+  readonly version: string | null
+}
+
+export interface NewKeyRow {
+  readonly id: string
+  readonly annotatorId: string
+  readonly name: string | null
+  readonly hash: string
+  readonly expiresAt: number | null
+}
+
+type Row = Database['tables']['annotators']['$inferSelect']
+type KeyRow = Database['tables']['keys']['$inferSelect']
+
+const present = ({ createdAt, revision: _, ...row }: Row): Annotator =>
+  ({ ...row, createdAt: iso(createdAt) }) as Annotator
+
+const presentKey = ({ id, name, createdAt, expiresAt, revokedAt, lastUsedAt }: KeyRow): Key => ({
+  id,
+  name,
+  createdAt: iso(createdAt),
+  expiresAt: isoOrNull(expiresAt),
+  revokedAt: isoOrNull(revokedAt),
+  lastUsedAt: isoOrNull(lastUsedAt),
+})
+
+export type AnnotatorStore = ReturnType<typeof annotatorStore>
+
+export function annotatorStore(db: Database, ledger: Ledger) {
+  const s = statements(db)
+
+  return {
+    /** The owner of a key that is neither revoked nor expired at `now`, with the key's id and last use. */
+    async findCaller(hash: string, now: number) {
+      const [row] = await s.caller.read({ hash })
+      if (!row || row.revokedAt !== null || (row.expiresAt !== null && row.expiresAt <= now)) return null
+      return { caller: row as Caller, keyId: row.keyId, lastUsedAt: row.lastUsedAt }
+    },
+    /** Noted to the minute and outside the ledger: it says nothing about the data. */
+    touch: (keyId: string, at: number): Promise<number> => db.batch(() => s.touch({ id: keyId, at })),
+
+    async find(id: string): Promise<Annotator | null> {
+      const [row] = await s.one.read({ id })
+      return row ? present(row) : null
+    },
+    async firstAdmin(): Promise<Annotator | null> {
+      const [row] = await s.admins.read()
+      return row ? present(row) : null
+    },
+    async list(limit: number, cursor?: string): Promise<Page<Annotator>> {
+      const after = cursor === undefined ? '' : String(decodeCursor('annotators', cursor)[0])
+      const page = cut(await s.page.read({ after, limit: limit + 1 }), limit, (row) =>
+        encodeCursor('annotators', [row.id]),
+      )
+      return { ...page, data: page.data.map(present) }
+    },
+    insert(
+      row: NewAnnotatorRow,
+      key: NewKeyRow | null,
+      act: Act,
+      receipt?: () => Operation<void>,
+    ): Promise<Annotator> {
+      return db.batch(function* () {
+        const stored = { ...row, status: 'active', createdAt: act.at, revision: 1 }
+        yield* s.insert(stored)
+        yield* ledger.append(act, {
+          entity: 'annotator',
+          id: row.id,
+          action: 'create',
+          after: present(stored),
+        })
+        if (key) yield* insertKey(key, act)
+        if (receipt) yield* receipt()
+        return present(stored)
+      })
+    },
+    /** Throws Conflict when it would leave the service without an active admin. */
+    replace(id: string, change: AnnotatorChange, act: Act): Promise<Annotator> {
+      return db.batch(function* () {
+        const [row] = yield* s.one({ id })
+        if (!row) throw new NotFound('There is no such annotator.')
+        const changed = { ...row, ...given(change), revision: row.revision + 1 }
+        if (changed.role !== 'admin' || changed.status !== 'active') {
+          const [other] = yield* s.otherAdmin({ id })
+          if (row.role === 'admin' && row.status === 'active' && !other)
+            throw new Conflict('This is the last active admin; make another one first.')
+        }
+        yield* s.update(changed)
+        yield* ledger.append(act, {
+          entity: 'annotator',
+          id,
+          action: 'update',
+          before: present(row),
+          after: present(changed),
+        })
+        return present(changed)
+      })
+    },
+
+    insertKey: (key: NewKeyRow, act: Act, receipt?: () => Operation<void>): Promise<void> =>
+      db.batch(function* () {
+        yield* insertKey(key, act)
+        if (receipt) yield* receipt()
+      }),
+    async listKeys(annotatorId: string, limit: number, cursor?: string): Promise<Page<Key>> {
+      const scope = ['keys', annotatorId]
+      const after = cursor === undefined ? '' : String(decodeCursor(scope, cursor)[0])
+      const page = cut(await s.keys.read({ annotatorId, after, limit: limit + 1 }), limit, (row) =>
+        encodeCursor(scope, [row.id]),
+      )
+      return { ...page, data: page.data.map(presentKey) }
+    },
+    /** Throws NotFound when the annotator has no such key, or it was revoked before. */
+    revokeKey(annotatorId: string, id: string, act: Act): Promise<void> {
+      return db.batch(function* () {
+        if ((yield* s.revoke({ id, annotatorId, at: act.at })) === 0)
+          throw new NotFound('There is no such key, or it is revoked already.')
+        yield* ledger.append(act, { entity: 'key', id, action: 'revoke', after: { annotatorId } })
+      })
+    },
+  }
+
+  function* insertKey(key: NewKeyRow, act: Act): Operation<void> {
+    yield* s.insertKey({ ...key, createdAt: act.at })
+    const { id, annotatorId, name, expiresAt } = key
+    yield* ledger.append(act, {
+      entity: 'key',
+      id,
+      action: 'create',
+      after: { annotatorId, name, expiresAt },
+    })
+  }
+}
+
+function statements(db: Database) {
+  const { annotators: a, keys: k } = db.tables
+  const isAdmin = and(eq(a.role, 'admin'), eq(a.status, 'active'))
+  return {
+    caller: db.query((q, slot) =>
+      q
+        .select({
+          id: a.id,
+          name: a.name,
+          kind: a.kind,
+          role: a.role,
+          status: a.status,
+          version: a.version,
+          keyId: k.id,
+          expiresAt: k.expiresAt,
+          revokedAt: k.revokedAt,
+          lastUsedAt: k.lastUsedAt,
+        })
+        .from(k)
+        .innerJoin(a, eq(a.id, k.annotatorId))
+        .where(eq(k.hash, slot('hash'))),
+    ),
+    touch: db.command((q, slot) =>
+      q
+        .update(k)
+        .set({ lastUsedAt: sql`${slot('at')}` })
+        .where(eq(k.id, slot('id'))),
+    ),
+    one: db.query((q, slot) =>
+      q
+        .select()
+        .from(a)
+        .where(eq(a.id, slot('id'))),
+    ),
+    admins: db.query((q) => q.select().from(a).where(isAdmin).orderBy(asc(a.createdAt), asc(a.id)).limit(1)),
+    otherAdmin: db.query((q, slot) =>
+      q
+        .select({ id: a.id })
+        .from(a)
+        .where(and(isAdmin, ne(a.id, slot('id'))))
+        .limit(1),
+    ),
+    page: db.query((q, slot) =>
+      q
+        .select()
+        .from(a)
+        .where(gt(a.id, slot('after')))
+        .orderBy(asc(a.id))
+        .limit(slot('limit')),
+    ),
+    insert: db.command((q, slot) =>
+      q.insert(a).values({
+        id: slot('id'),
+        name: slot('name'),
+        kind: slot('kind'),
+        role: slot('role'),
+        status: slot('status'),
+        version: slot('version'),
+        createdAt: slot('createdAt'),
+        revision: slot('revision'),
+      }),
+    ),
+    update: db.command((q, slot) =>
+      q
+        .update(a)
+        .set({
+          name: sql`${slot('name')}`,
+          role: sql`${slot('role')}`,
+          status: sql`${slot('status')}`,
+          version: sql`${slot('version')}`,
+          revision: sql`${slot('revision')}`,
+        })
+        .where(eq(a.id, slot('id'))),
+    ),
+    insertKey: db.command((q, slot) =>
+      q.insert(k).values({
+        id: slot('id'),
+        annotatorId: slot('annotatorId'),
+        name: slot('name'),
+        hash: slot('hash'),
+        createdAt: slot('createdAt'),
+        expiresAt: slot('expiresAt'),
+        revokedAt: null,
+        lastUsedAt: null,
+      }),
+    ),
+    keys: db.query((q, slot) =>
+      q
+        .select()
+        .from(k)
+        .where(and(eq(k.annotatorId, slot('annotatorId')), gt(k.id, slot('after'))))
+        .orderBy(asc(k.id))
+        .limit(slot('limit')),
+    ),
+    revoke: db.command((q, slot) =>
+      q
+        .update(k)
+        .set({ revokedAt: sql`${slot('at')}` })
+        .where(and(eq(k.id, slot('id')), eq(k.annotatorId, slot('annotatorId')), isNull(k.revokedAt))),
+    ),
+  }
+}

@@ -1,0 +1,186 @@
+// Articles in the database.
+
+import { and, asc, eq, gt, gte, lt, type SQL } from 'drizzle-orm'
+import { NotFound } from '../errors.ts'
+import { endOf, given, iso, isoOrNull, startOf } from '../http/formats.ts'
+import { cut, type Page } from '../http/page.ts'
+import { monthOf } from '../standings/groups.ts'
+import type { Standings } from '../standings/store.ts'
+import { decodeCursor, encodeCursor } from '../storage/cursor.ts'
+import type { Database, Operation, Query, Values } from '../storage/database.ts'
+import type { Act, Ledger } from '../storage/ledger.ts'
+import { indexing, search, searchValue } from '../storage/search.ts'
+import type { Article, ArticleChange, ArticleFilter, ArticleSummary } from './schema.ts'
+import { articleStatements, summaryColumns } from './statements.ts'
+
+export type ArticleRow = Omit<Database['tables']['articles']['$inferSelect'], 'number'>
+type SummaryRow = Omit<ArticleRow, 'text'> & { claimCount: number }
+
+export const presentSummary = ({
+  publishedAt,
+  createdAt,
+  updatedAt,
+  revision: _,
+  ...row
+}: SummaryRow): ArticleSummary => ({
+  ...row,
+  publishedAt: isoOrNull(publishedAt),
+  createdAt: iso(createdAt),
+  updatedAt: iso(updatedAt),
+})
+
+/** `row` may carry more than the schema names; what is answered is what is named here. */
+export const presentArticle = ({ text, ...row }: ArticleRow & { claimCount: number }): Article => ({
+  ...presentSummary(row),
+  text,
+})
+
+/** What the ledger keeps of an article: all but its text, which the hash stands for. */
+const recorded = ({ text: _, ...row }: ArticleRow) => row
+
+export type ArticleStore = ReturnType<typeof articleStore>
+
+export function articleStore(db: Database, ledger: Ledger, standings: Standings) {
+  const s = articleStatements(db)
+  const index = indexing(db)
+  const pages = new Map<string, Query<SummaryRow & { number: number }>>()
+
+  function* uncountAll(articleId: string): Operation<string[]> {
+    const claims = (yield* s.claimIds({ articleId })).map((row) => row.id)
+    for (const id of claims) yield* standings.uncount(id)
+    return claims
+  }
+
+  return {
+    async find(id: string): Promise<Article | null> {
+      const [row] = await s.one.read({ id })
+      return row ? presentArticle(row) : null
+    },
+    /** Only the text, for those who anchor spans in it. */
+    async findText(id: string): Promise<string | null> {
+      const [row] = await s.text.read({ id })
+      return row?.text ?? null
+    },
+    async idOfText(sha256: string): Promise<string | null> {
+      const [row] = await s.bySha256.read({ sha256 })
+      return row?.id ?? null
+    },
+    /** Whether there was an article of this id that has been deleted. */
+    async wasDeleted(id: string): Promise<boolean> {
+      return (await s.deletion.read({ id })).length > 0
+    },
+
+    async list(filter: ArticleFilter): Promise<Page<ArticleSummary>> {
+      const { limit, cursor, ...filters } = given(filter) as ArticleFilter
+      const scope = ['articles', filters]
+      const after = cursor === undefined ? null : decodeCursor(scope, cursor)
+      const shape = [...Object.keys(filters), after ? 'after' : ''].sort().join()
+      const query = pages.get(shape) ?? articlePage(db, filters, after !== null)
+      pages.set(shape, query)
+      const rows = await query.read({ ...valuesOf(db, filters), after: after?.[0], limit: limit + 1 })
+      const page = cut(rows, limit, (row) =>
+        encodeCursor(scope, [filters.q === undefined ? row.id : row.number]),
+      )
+      return { ...page, data: page.data.map(({ number: _, ...row }) => presentSummary(row)) }
+    },
+
+    /** Part of taking an article in. */
+    *insert(row: ArticleRow, act: Act): Operation<void> {
+      yield* s.insert({ ...row })
+      yield* index.addArticle({ id: row.id })
+      yield* ledger.append(act, { entity: 'article', id: row.id, action: 'create', after: recorded(row) })
+    },
+
+    /** Throws NotFound. Its claims are counted anew under the new publisher and date. */
+    replace(id: string, change: ArticleChange, act: Act): Promise<Article> {
+      return db.batch(function* () {
+        const [row] = yield* s.one({ id })
+        if (!row) throw new NotFound('There is no such article.')
+        const { publishedAt, ...rest } = given(change)
+        const at = publishedAt === undefined ? {} : { publishedAt: publishedAt && startOf(publishedAt) }
+        const changed = {
+          ...row,
+          ...rest,
+          ...at,
+          updatedAt: act.at,
+          revision: row.revision + 1,
+        } as typeof row
+        const claims = yield* uncountAll(id)
+        yield* index.dropArticle({ id })
+        yield* s.update({ ...changed })
+        yield* s.updateClaims({
+          articleId: id,
+          publisher: changed.publisher,
+          publishedAt: changed.publishedAt,
+          publishedMonth: monthOf(changed.publishedAt),
+        })
+        yield* index.addArticle({ id })
+        for (const claim of claims) yield* standings.count(claim)
+        yield* ledger.append(act, {
+          entity: 'article',
+          id,
+          action: 'update',
+          before: recorded(row),
+          after: recorded(changed),
+        })
+        return presentArticle(changed)
+      })
+    },
+
+    /** Its claims and tags go with it. Throws NotFound. */
+    remove(id: string, act: Act): Promise<void> {
+      return db.batch(function* () {
+        const [row] = yield* s.one({ id })
+        if (!row) throw new NotFound('There is no such article.')
+        for (const claim of yield* uncountAll(id)) {
+          yield* index.dropClaim({ id: claim })
+          yield* ledger.append(act, { entity: 'claim', id: claim, action: 'delete' })
+        }
+        yield* index.dropArticle({ id })
+        yield* s.remove({ id })
+        yield* ledger.append(act, { entity: 'article', id, action: 'delete', before: recorded(row) })
+      })
+    },
+  }
+}
+
+type Filters = Omit<ArticleFilter, 'limit' | 'cursor'>
+
+function valuesOf(db: Database, { q, publisher, publishedFrom, publishedTo }: Filters): Values {
+  return {
+    publisher,
+    q: q === undefined ? undefined : searchValue(db, q),
+    from: publishedFrom === undefined ? undefined : startOf(publishedFrom),
+    to: publishedTo === undefined ? undefined : endOf(publishedTo),
+  }
+}
+
+/** The statement for one combination of filters; by id, or by number where a search gives that order. */
+function articlePage(
+  db: Database,
+  filters: Filters,
+  hasCursor: boolean,
+): Query<SummaryRow & { number: number }> {
+  const { articles: a } = db.tables
+  return db.query((q, slot) => {
+    const conditions: SQL[] = []
+    const found = filters.q === undefined ? null : search(db, 'articles')
+    if (found) conditions.push(found.matches)
+    if (filters.publisher !== undefined) conditions.push(eq(a.publisher, slot('publisher')))
+    if (filters.publishedFrom !== undefined) conditions.push(gte(a.publishedAt, slot('from')))
+    if (filters.publishedTo !== undefined) conditions.push(lt(a.publishedAt, slot('to')))
+    const order = found ? a.number : a.id
+    if (hasCursor) conditions.push(gt(order, slot('after')))
+    const base = q
+      .select({ ...summaryColumns(db), number: a.number })
+      .from(a)
+      .$dynamic()
+    const joined = found?.via ? base.innerJoin(found.via.table, found.via.on) : base
+    return joined
+      .where(and(...conditions))
+      .orderBy(asc(order))
+      .limit(slot('limit')) as unknown as PromiseLike<(SummaryRow & { number: number })[]> & {
+      prepare(): unknown
+    }
+  })
+}

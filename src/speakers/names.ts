@@ -1,0 +1,23 @@
+// Names as the registry compares them.
+
+/** Accents, case, punctuation and a leading "the" aside: "The Conseil d’État" and "conseil d'etat" are one name. */
+export function fold(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/(?<=\p{L})\.(?=\p{L}|\s|$)/gu, '')
+    .replace(/['’]s?(?=\s|$)/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .replace(/^the\s+(?=.)/, '')
+}
+
+/** Whether it names somebody ("Kestrel Mail", "DoJ") rather than describing them ("the supplier", "a lawyer"). */
+export function isProper(name: string): boolean {
+  const first = name.replace(/^(?:the|an?)\s+/i, '')
+  return /^\P{L}*\p{Lu}/u.test(first)
+}
+
+/** "Smith" alone: too little to know a person by. */
+export const isSurnameOnly = (name: string): boolean => !fold(name).includes(' ')

@@ -1,0 +1,266 @@
+// The one registry of speakers for all articles.
+
+import { and, asc, eq, gt, isNull, type SQL, sql } from 'drizzle-orm'
+import type { ExtractedSpeaker } from '../engine/types.ts'
+import { Conflict, Invalid, NotFound } from '../errors.ts'
+import { given, iso } from '../http/formats.ts'
+import { cut, type Page } from '../http/page.ts'
+import type { Standings } from '../standings/store.ts'
+import { decodeCursor, encodeCursor } from '../storage/cursor.ts'
+import type { Database, Operation, Query } from '../storage/database.ts'
+import type { Act, Ledger } from '../storage/ledger.ts'
+import { enrolling } from './enroll.ts'
+import { fold } from './names.ts'
+import type { NewSpeaker, Speaker, SpeakerChange, SpeakerFilter } from './schema.ts'
+import { speakerStatements } from './statements.ts'
+
+type Row = Database['tables']['speakers']['$inferSelect']
+
+export type SpeakerStore = ReturnType<typeof speakerStore>
+
+export function speakerStore(db: Database, ledger: Ledger, standings: Standings, newId: () => string) {
+  const s = speakerStatements(db)
+  const pages = new Map<string, Query<{ id: string }>>()
+
+  function* assemble(row: Row): Operation<Speaker> {
+    const { id } = row
+    const own = fold(row.name)
+    const [count] = yield* s.claimCount({ id })
+    return {
+      id,
+      name: row.name,
+      kind: row.kind as Speaker['kind'],
+      aliases: (yield* s.aliases({ id })).filter((one) => one.folded !== own).map((one) => one.alias),
+      affiliations: yield* s.affiliations({ id }),
+      claimCount: count?.n ?? 0,
+      createdAt: iso(row.createdAt),
+      updatedAt: iso(row.updatedAt),
+    }
+  }
+
+  /** Throws NotFound; a merged speaker is the one they were merged into. */
+  function* current(id: string): Operation<Row> {
+    const [row] = yield* s.one({ id })
+    if (!row) throw new NotFound(`There is no speaker ${id}.`)
+    return row.mergedInto === null ? row : yield* current(row.mergedInto)
+  }
+
+  function* setNames(id: string, name: string, aliases: readonly string[]): Operation<void> {
+    yield* s.dropAliases({ id })
+    for (const alias of [name, ...aliases]) yield* s.addAlias({ id, alias, folded: fold(alias) })
+  }
+
+  function* setAffiliations(id: string, affiliations: NewSpeaker['affiliations']): Operation<void> {
+    yield* s.dropAffiliations({ id })
+    for (const [i, { speakerId, role = null }] of affiliations.entries()) {
+      const [organization] = yield* s.one({ id: speakerId })
+      if (!organization || organization.mergedInto !== null || speakerId === id)
+        throw unknownAffiliation(i, speakerId)
+      yield* s.addAffiliation({ id, organizationId: speakerId, role })
+    }
+  }
+
+  /** Changes something that moves the speaker's claims between groups. */
+  function* recounting(id: string, change: () => Operation<void>): Operation<void> {
+    const claims = yield* s.claimIds({ id })
+    for (const claim of claims) yield* standings.uncount(claim.id)
+    yield* change()
+    for (const claim of claims) yield* standings.count(claim.id)
+  }
+
+  const enroll = enrolling(s, ledger, recounting, newId)
+
+  return {
+    /** The speaker, or where they went. */
+    async find(id: string): Promise<Speaker | { mergedInto: string } | null> {
+      return db.batch(function* () {
+        const [row] = yield* s.one({ id })
+        if (!row) return null
+        return row.mergedInto === null ? yield* assemble(row) : { mergedInto: row.mergedInto }
+      })
+    },
+
+    /** The ids a written speaker can mean: an id, a name or an alias. Empty when nobody is called so. */
+    async idsOf(written: string): Promise<string[]> {
+      const [row] = await s.one.read({ id: written })
+      if (row) return [row.mergedInto ?? row.id]
+      const folded = fold(written)
+      return folded === '' ? [] : (await s.named.read({ folded })).map((one) => one.id)
+    },
+
+    async list(filter: SpeakerFilter): Promise<Page<Speaker>> {
+      const { limit, cursor, ...filters } = given(filter) as SpeakerFilter
+      const scope = ['speakers', filters]
+      const after = cursor === undefined ? '' : decodeCursor(scope, cursor)[0]
+      const shape = Object.keys(filters).sort().join()
+      const query = pages.get(shape) ?? speakerPage(db, filters)
+      pages.set(shape, query)
+      const q = filters.q === undefined ? undefined : `%${fold(filters.q).replace(/[%_\\]/g, '\\$&')}%`
+      const rows = await query.read({ kind: filters.kind, q, after, limit: limit + 1 })
+      const page = cut(rows, limit, (row) => encodeCursor(scope, [row.id]))
+      const data = await db.batch(function* () {
+        const found: Speaker[] = []
+        for (const { id } of page.data) found.push(yield* assemble(yield* current(id)))
+        return found
+      })
+      return { ...page, data }
+    },
+
+    /** Throws Invalid for an affiliation with somebody unknown. */
+    insert(
+      input: NewSpeaker,
+      id: string,
+      act: Act,
+      receipt: (answer: Speaker) => Operation<void>,
+    ): Promise<Speaker> {
+      return db.batch(function* () {
+        const row = {
+          id,
+          name: input.name,
+          kind: input.kind,
+          createdAt: act.at,
+          updatedAt: act.at,
+          revision: 1,
+        }
+        yield* s.insert(row)
+        yield* setNames(id, input.name, input.aliases)
+        yield* setAffiliations(id, input.affiliations)
+        const answer = yield* assemble({ ...row, mergedInto: null })
+        yield* ledger.append(act, { entity: 'speaker', id, action: 'create', after: answer })
+        yield* receipt(answer)
+        return answer
+      })
+    },
+
+    /** Throws NotFound, Conflict for a merged speaker, Invalid for an unknown affiliation. */
+    replace(id: string, change: SpeakerChange, act: Act): Promise<Speaker> {
+      return db.batch(function* () {
+        const [row] = yield* s.one({ id })
+        if (!row) throw new NotFound('There is no such speaker.')
+        if (row.mergedInto !== null)
+          throw new Conflict('This speaker was merged into another.', { state: { into: row.mergedInto } })
+        const before = yield* assemble(row)
+        const { aliases, affiliations, ...own } = given(change)
+        const changed = { ...row, ...own, updatedAt: act.at, revision: row.revision + 1 }
+        yield* recounting(id, function* () {
+          yield* s.update({ ...changed })
+          yield* setNames(id, changed.name, aliases ?? before.aliases)
+          if (affiliations) yield* setAffiliations(id, affiliations)
+        })
+        const after = yield* assemble(changed)
+        yield* ledger.append(act, { entity: 'speaker', id, action: 'update', before, after })
+        return after
+      })
+    },
+
+    /** Throws NotFound, Conflict (merged already), Invalid (into itself or nobody). Gives who they now are. */
+    merge(
+      from: string,
+      into: string,
+      act: Act,
+      receipt: (answer: Speaker) => Operation<void>,
+    ): Promise<Speaker> {
+      return db.batch(function* () {
+        const [old] = yield* s.one({ id: from })
+        const [target] = yield* s.one({ id: into })
+        if (!old) throw new NotFound('There is no such speaker.')
+        if (old.mergedInto !== null)
+          throw new Conflict('This speaker was merged before.', { state: { into: old.mergedInto } })
+        if (!target || target.mergedInto !== null || from === into) throw unknownTarget(into)
+        const before = yield* assemble(old)
+        yield* absorb(old.id, target.id, act.at)
+        const answer = yield* assemble(target)
+        yield* ledger.append(act, { entity: 'speaker', id: from, action: 'merge', before, after: { into } })
+        yield* receipt(answer)
+        return answer
+      })
+    },
+
+    enroll: (extracted: readonly ExtractedSpeaker[], act: Act): Operation<string[]> => enroll(extracted, act),
+    /** The id of a speaker given by id or, among those known by that name, the only one; else somebody new. */
+    *idOrNew(written: string, act: Act): Operation<string> {
+      const [row] = yield* s.one({ id: written })
+      if (row) return row.mergedInto ?? row.id
+      const named = yield* s.named({ folded: fold(written) })
+      if (named.length > 1)
+        throw new Invalid(`More than one speaker is called "${written}"; give the id.`, {
+          state: { candidates: named },
+          faults: [
+            {
+              pointer: '/speakers',
+              code: 'ambiguous_speaker',
+              detail: `${named.length} speakers have this name.`,
+            },
+          ],
+        })
+      if (named[0]) return named[0].id
+      if (/^spk_/.test(written))
+        throw new Invalid(`There is no speaker ${written}.`, {
+          faults: [{ pointer: '/speakers', code: 'unknown_speaker', detail: 'No speaker has this id.' }],
+        })
+      const [id] = yield* enroll([{ name: written, kind: 'unknown', aliases: [], affiliations: [] }], act)
+      return id as string
+    },
+  }
+
+  function* absorb(from: string, into: string, at: number): Operation<void> {
+    const members = yield* s.members({ from })
+    const touched = new Set<string>()
+    for (const id of [from, into, ...members.map((one) => one.id)])
+      for (const claim of yield* s.claimIds({ id })) touched.add(claim.id)
+    for (const id of touched) yield* standings.uncount(id)
+    for (const { alias, folded } of yield* s.aliases({ id: from }))
+      yield* s.addAlias({ id: into, alias, folded })
+    for (const { speakerId, role } of yield* s.affiliations({ id: from }))
+      if (speakerId !== into) yield* s.addAffiliation({ id: into, organizationId: speakerId, role })
+    for (const { id, role } of members)
+      if (id !== into) yield* s.addAffiliation({ id, organizationId: into, role })
+    yield* s.moveClaims({ from, into })
+    yield* s.dropClaims({ from })
+    yield* s.dropAliases({ id: from })
+    yield* s.dropAffiliations({ id: from })
+    yield* s.dropMembers({ from })
+    yield* s.markMerged({ from, into, at })
+    for (const id of touched) yield* standings.count(id)
+  }
+}
+
+function speakerPage(db: Database, filters: Omit<SpeakerFilter, 'limit' | 'cursor'>): Query<{ id: string }> {
+  const { speakers: s, speakerAliases: al } = db.tables
+  return db.query((q, slot) => {
+    const conditions: (SQL | undefined)[] = [isNull(s.mergedInto), gt(s.id, slot('after'))]
+    if (filters.kind !== undefined) conditions.push(eq(s.kind, slot('kind')))
+    if (filters.q !== undefined)
+      conditions.push(
+        sql`exists (select 1 from ${al} where ${al.speakerId} = ${s.id} and ${al.folded} like ${slot('q')} escape '\\')`,
+      )
+    return q
+      .select({ id: s.id })
+      .from(s)
+      .where(and(...conditions))
+      .orderBy(asc(s.id))
+      .limit(slot('limit'))
+  })
+}
+
+const unknownAffiliation = (i: number, id: string) =>
+  new Invalid(`There is no speaker ${id} to be affiliated with.`, {
+    faults: [
+      {
+        pointer: `/affiliations/${i}/speakerId`,
+        code: 'unknown_speaker',
+        detail: 'No other speaker has this id.',
+      },
+    ],
+  })
+
+const unknownTarget = (id: string) =>
+  new Invalid(`A speaker cannot be merged into ${id}.`, {
+    faults: [
+      {
+        pointer: '/into',
+        code: 'unknown_speaker',
+        detail: 'It must be another speaker that was not merged away.',
+      },
+    ],
+  })
