@@ -143,6 +143,7 @@ CREATE TABLE "questions" (
 	"version" bigint NOT NULL,
 	"status" text COLLATE "C" NOT NULL,
 	"positions" json NOT NULL,
+	"placed" text COLLATE "C",
 	"created_at" bigint NOT NULL,
 	"updated_at" bigint NOT NULL,
 	"revision" bigint NOT NULL
@@ -238,7 +239,6 @@ CREATE INDEX "claim_positions_basis" ON "claim_positions" USING btree ("question
 CREATE INDEX "claim_speakers_speaker" ON "claim_speakers" USING btree ("speaker_id","claim_id");--> statement-breakpoint
 CREATE INDEX "claims_article" ON "claims" USING btree ("article_id","ordinal");--> statement-breakpoint
 CREATE INDEX "claims_publisher" ON "claims" USING btree ("publisher","id");--> statement-breakpoint
-CREATE INDEX "claims_published" ON "claims" USING btree ("published_at","id");--> statement-breakpoint
 CREATE INDEX "claims_type" ON "claims" USING btree ("type","id");--> statement-breakpoint
 CREATE INDEX "claims_polarity" ON "claims" USING btree ("polarity","id");--> statement-breakpoint
 CREATE INDEX "claims_status" ON "claims" USING btree ("status","id");--> statement-breakpoint

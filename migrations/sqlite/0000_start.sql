@@ -111,7 +111,6 @@ CREATE TABLE `claims` (
 CREATE UNIQUE INDEX `claims_id_unique` ON `claims` (`id`);--> statement-breakpoint
 CREATE INDEX `claims_article` ON `claims` (`article_id`,`ordinal`);--> statement-breakpoint
 CREATE INDEX `claims_publisher` ON `claims` (`publisher`,`id`);--> statement-breakpoint
-CREATE INDEX `claims_published` ON `claims` (`published_at`,`id`);--> statement-breakpoint
 CREATE INDEX `claims_type` ON `claims` (`type`,`id`);--> statement-breakpoint
 CREATE INDEX `claims_polarity` ON `claims` (`polarity`,`id`);--> statement-breakpoint
 CREATE INDEX `claims_status` ON `claims` (`status`,`id`);--> statement-breakpoint
@@ -175,6 +174,7 @@ CREATE TABLE `questions` (
 	`version` integer NOT NULL,
 	`status` text NOT NULL,
 	`positions` text NOT NULL,
+	`placed` text,
 	`created_at` integer NOT NULL,
 	`updated_at` integer NOT NULL,
 	`revision` integer NOT NULL

@@ -132,9 +132,11 @@ export const annotatorRoutes =
         },
       },
       async (request, reply) => {
-        requireMatch(request, await found(request.params.id))
         const act = actOf(request, runtime.now())
-        sendResource(request, reply, await annotators.replace(request.params.id, request.body, act))
+        const changed = await annotators.replace(request.params.id, request.body, act, (current) =>
+          requireMatch(request, current),
+        )
+        sendResource(request, reply, changed)
         return reply
       },
     )

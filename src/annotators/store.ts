@@ -92,10 +92,16 @@ export function annotatorStore(db: Database, ledger: Ledger) {
       })
     },
     /** Throws Conflict when it would leave the service without an active admin. */
-    replace(id: string, change: AnnotatorChange, act: Act): Promise<Annotator> {
+    replace(
+      id: string,
+      change: AnnotatorChange,
+      act: Act,
+      check: (current: Annotator) => void = () => {},
+    ): Promise<Annotator> {
       return db.batch(function* () {
         const [row] = yield* s.one({ id })
         if (!row) throw new NotFound('There is no such annotator.')
+        check(present(row))
         const changed = { ...row, ...given(change), revision: row.revision + 1 }
         if (changed.role !== 'admin' || changed.status !== 'active') {
           const [other] = yield* s.otherAdmin({ id })

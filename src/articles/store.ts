@@ -91,11 +91,12 @@ export function articleStore(db: Database, ledger: Ledger, standings: Standings)
       yield* ledger.append(act, { entity: 'article', id: row.id, action: 'create', after: recorded(row) })
     },
 
-    /** Throws NotFound. Its claims are counted anew under the new publisher and date. */
-    replace(id: string, change: ArticleChange, act: Act): Promise<Article> {
+    /** Throws NotFound, and what `check` throws at the article as it stands. Its claims are counted anew under the new publisher and date. */
+    replace(id: string, change: ArticleChange, act: Act, check: (current: Article) => void): Promise<Article> {
       return db.batch(function* () {
         const [row] = yield* s.one({ id })
         if (!row) throw new NotFound('There is no such article.')
+        check(presentArticle(row))
         const { publishedAt, ...rest } = given(change)
         const at = publishedAt === undefined ? {} : { publishedAt: publishedAt && startOf(publishedAt) }
         const changed = {
@@ -127,11 +128,12 @@ export function articleStore(db: Database, ledger: Ledger, standings: Standings)
       })
     },
 
-    /** Its claims and tags go with it. Throws NotFound. */
-    remove(id: string, act: Act): Promise<void> {
+    /** Its claims and tags go with it. Throws NotFound, and what `check` throws at the article as it stands. */
+    remove(id: string, act: Act, check: (current: Article) => void): Promise<void> {
       return db.batch(function* () {
         const [row] = yield* s.one({ id })
         if (!row) throw new NotFound('There is no such article.')
+        check(presentArticle(row))
         for (const claim of yield* uncountAll(id)) {
           yield* index.dropClaim({ id: claim })
           yield* ledger.append(act, { entity: 'claim', id: claim, action: 'delete' })

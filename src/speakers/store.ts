@@ -133,13 +133,19 @@ export function speakerStore(db: Database, ledger: Ledger, standings: Standings,
     },
 
     /** Throws NotFound, Conflict for a merged speaker, Invalid for an unknown affiliation. */
-    replace(id: string, change: SpeakerChange, act: Act): Promise<Speaker> {
+    replace(
+      id: string,
+      change: SpeakerChange,
+      act: Act,
+      check: (current: Speaker) => void,
+    ): Promise<Speaker> {
       return db.batch(function* () {
         const [row] = yield* s.one({ id })
         if (!row) throw new NotFound('There is no such speaker.')
         if (row.mergedInto !== null)
           throw new Conflict('This speaker was merged into another.', { state: { into: row.mergedInto } })
         const before = yield* assemble(row)
+        check(before)
         const { aliases, affiliations, ...own } = given(change)
         const changed = { ...row, ...own, updatedAt: act.at, revision: row.revision + 1 }
         yield* recounting(id, function* () {

@@ -58,6 +58,8 @@ export function commitQueue(runTogether: RunTogether) {
         })
       })
     },
+    /** Operations that nobody has begun yet. */
+    depth: () => waiting.length,
     /** Resolves when everything submitted so far has been committed or refused. */
     async idle(): Promise<void> {
       while (running) await running

@@ -56,6 +56,8 @@ export interface Database {
   command(build: (db: Builder, slot: Slot) => Runnable): Command
   /** Runs the operation in a transaction; answers once it is committed, and durable. */
   batch<T>(operation: () => Operation<T>): Promise<T>
+  /** How many operations wait for their turn. */
+  waiting(): number
   /** Refused when the database does not answer. */
   ping(): Promise<void>
   close(): Promise<void>

@@ -29,15 +29,20 @@ export class DatabaseIsNewer extends Error {
   }
 }
 
-export function migrateSqlite(db: BetterSQLite3Database): void {
+/** Whether anything was migrated. Foreign keys must be off: see open-sqlite.ts. */
+export function migrateSqlite(db: BetterSQLite3Database): boolean {
+  const newest = newestOf('sqlite')
+  let found = 0
   const known = db.get<{ name: string } | undefined>(
     sql`SELECT name FROM sqlite_master WHERE name = '__drizzle_migrations'`,
   )
   if (known) {
     const row = db.get<{ at: number | null }>(sql`SELECT max(created_at) AS at FROM __drizzle_migrations`)
-    if (Number(row?.at ?? 0) > newestOf('sqlite')) throw new DatabaseIsNewer()
+    found = Number(row?.at ?? 0)
   }
+  if (found > newest) throw new DatabaseIsNewer()
   applyToSqlite(db, { migrationsFolder: folderOf('sqlite') })
+  return found < newest
 }
 
 /** Two processes that start at once migrate one after the other. */

@@ -26,10 +26,13 @@ export function openSqlite(path: string): Database {
   connection.pragma(`busy_timeout = ${BUSY_TIMEOUT}`)
   connection.pragma('journal_mode = WAL')
   connection.pragma('synchronous = FULL')
-  connection.pragma('foreign_keys = ON')
   connection.pragma('cache_size = -65536')
   const db = drizzle(connection)
-  migrateSqlite(db)
+  // A change SQLite cannot make in place copies the table and drops the old one, and with foreign keys on that drop
+  // deletes the rows of every table that refers to it. Inside the migrator's transaction the pragma has no effect.
+  connection.pragma('foreign_keys = OFF')
+  if (migrateSqlite(db)) refuseOrphans(connection)
+  connection.pragma('foreign_keys = ON')
   connection.pragma('optimize')
 
   const prepared = new WeakMap<Definition, Prepared>()
@@ -95,6 +98,7 @@ export function openSqlite(path: string): Database {
       },
     }),
     batch: (operation) => queue.submit(operation),
+    waiting: queue.depth,
     async ping() {
       connection.prepare('SELECT 1').get()
     },
@@ -103,4 +107,12 @@ export function openSqlite(path: string): Database {
       connection.close()
     },
   }
+}
+
+/** Throws when a migration left rows that refer to nothing. */
+function refuseOrphans(connection: SqliteDatabase.Database): void {
+  const orphans = connection.pragma('foreign_key_check') as { table: string }[]
+  if (orphans.length === 0) return
+  const tables = [...new Set(orphans.map((orphan) => orphan.table))].join(', ')
+  throw new Error(`After migrating, rows of ${tables} refer to rows that are not there; restore a backup.`)
 }

@@ -95,6 +95,7 @@ export function indexing(
   }
 }
 
+// biome-ignore lint/correctness/useYield: an operation of no steps
 function* nothing() {
   return 0
 }

@@ -122,7 +122,6 @@ export function defineTables(c: Columns) {
     (t) => [
       c.index('claims_article').on(t.articleId, t.ordinal),
       c.index('claims_publisher').on(t.publisher, t.id),
-      c.index('claims_published').on(t.publishedAt, t.id),
       c.index('claims_type').on(t.type, t.id),
       c.index('claims_polarity').on(t.polarity, t.id),
       c.index('claims_status').on(t.status, t.id),
@@ -207,6 +206,8 @@ export function defineTables(c: Columns) {
     version: c.integer('version').notNull(),
     status: c.text('status').notNull(),
     positions: c.json<PositionRow[]>('positions').notNull(),
+    // `<question version>/<engine version>` of the last pass in which the machine placed every claim on it.
+    placed: c.text('placed'),
     createdAt: c.integer('created_at').notNull(),
     updatedAt: c.integer('updated_at').notNull(),
     revision: c.integer('revision').notNull(),

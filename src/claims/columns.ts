@@ -1,0 +1,57 @@
+// A claim with its speakers and positions in one row, so that a page is one statement.
+
+import { sql } from 'drizzle-orm'
+import type { Database } from '../storage/database.ts'
+
+interface SpeakerCell {
+  id: string
+  name: string
+  kind: string
+}
+interface PositionCell {
+  question: string
+  position: string
+  basis: string
+  confidence: number
+}
+
+// PostgreSQL's driver parses JSON; from SQLite it comes as text.
+const parsed = (value: unknown) => (typeof value === 'string' ? JSON.parse(value) : value)
+
+export function claimColumns(db: Database) {
+  const { claims: c, annotators: a } = db.tables
+  const list = sql.raw(db.dialect === 'sqlite' ? 'json_group_array' : 'json_agg')
+  const object = sql.raw(db.dialect === 'sqlite' ? 'json_object' : 'json_build_object')
+  const speakers = sql`(select coalesce(${list}(${object}('id', s.id, 'name', s.name, 'kind', s.kind) order by cs.ordinal), '[]') from claim_speakers cs join speakers s on s.id = cs.speaker_id where cs.claim_id = ${c.id})`
+  const positions = sql`(select coalesce(${list}(${object}('question', cp.question, 'position', cp.position, 'basis', cp.basis, 'confidence', cp.confidence) order by cp.question), '[]') from claim_positions cp where cp.claim_id = ${c.id})`
+  return {
+    number: c.number,
+    id: c.id,
+    articleId: c.articleId,
+    ordinal: c.ordinal,
+    start: c.start,
+    type: c.type,
+    polarity: c.polarity,
+    status: c.status,
+    quote: c.quote,
+    content: c.content,
+    cue: c.cue,
+    source: c.source,
+    prefix: c.prefix,
+    suffix: c.suffix,
+    method: c.method,
+    methodConfidence: c.methodConfidence,
+    parentId: c.parentId,
+    confidence: c.confidence,
+    createdBy: c.createdBy,
+    createdVersion: c.createdVersion,
+    createdAt: c.createdAt,
+    updatedAt: c.updatedAt,
+    revision: c.revision,
+    publishedAt: c.publishedAt,
+    creatorKind: a.kind,
+    creatorName: a.name,
+    speakers: sql<SpeakerCell[]>`${speakers}`.mapWith(parsed).as('speakers'),
+    positions: sql<PositionCell[]>`${positions}`.mapWith(parsed).as('positions'),
+  }
+}

@@ -1,0 +1,121 @@
+// Pages of claims: one prepared statement for each combination of filters and order.
+
+import { and, asc, desc, eq, inArray, lt, type SQL, sql } from 'drizzle-orm'
+import { endOf, startOf } from '../http/formats.ts'
+import type { Key } from '../storage/cursor.ts'
+import type { Database, Query, Slot, Values } from '../storage/database.ts'
+import { search, searchValue } from '../storage/search.ts'
+import { claimColumns } from './columns.ts'
+import type { ClaimRow } from './present.ts'
+import type { ClaimFilter } from './schema.ts'
+
+/** The filters with the speaker's name resolved to ids. */
+export type Filters = Omit<ClaimFilter, 'limit' | 'cursor' | 'offsetUnit' | 'speaker'> & {
+  readonly speakers?: readonly string[]
+}
+
+const PUBLISHED = sql`coalesce("claims"."published_at", 0)`
+
+export interface Listing {
+  read(filters: Filters, after: Key | null, limit: number): Promise<ClaimRow[]>
+  /** The cursor key of a row under this order. */
+  keyOf(row: ClaimRow, filters: Filters): Key
+}
+
+export function claimListing(db: Database): Listing {
+  const statements = new Map<string, Query<ClaimRow>>()
+  return {
+    read(filters, after, limit) {
+      const { speakers = [], sort, ...rest } = filters
+      const shape = [...Object.keys(rest).sort(), speakers.length, sort, after !== null].join()
+      const query = statements.get(shape) ?? page(db, filters, after !== null)
+      statements.set(shape, query)
+      return query.read(valuesOf(db, filters, after, limit))
+    },
+    keyOf(row, { q, sort }) {
+      if (q !== undefined) return [row.number]
+      if (sort.endsWith('createdAt')) return [row.id]
+      return [sort.endsWith('confidence') ? row.confidence : (row.publishedAt ?? 0), row.id]
+    },
+  }
+}
+
+function valuesOf(db: Database, filters: Filters, after: Key | null, limit: number): Values {
+  const { speakers = [], q, publishedFrom, publishedTo, ...rest } = filters
+  return {
+    ...rest,
+    ...Object.fromEntries(speakers.map((id, i) => [`speaker${i}`, id])),
+    q: q === undefined ? undefined : searchValue(db, q),
+    from: publishedFrom === undefined ? undefined : startOf(publishedFrom),
+    to: publishedTo === undefined ? undefined : endOf(publishedTo),
+    after: after?.[0],
+    afterId: after?.[1],
+    limit: limit + 1,
+  }
+}
+
+function page(db: Database, filters: Filters, hasCursor: boolean): Query<ClaimRow> {
+  const { claims: c, annotators: a } = db.tables
+  return db.query((q, slot) => {
+    const found = filters.q === undefined ? null : search(db, 'claims')
+    const { order, beyond } = ordering(db, filters, slot)
+    const ids = q.select({ id: c.id }).from(c).$dynamic()
+    const joined = found?.via ? ids.innerJoin(found.via.table, found.via.on) : ids
+    // The page is cut first, on claims alone; only its rows are then joined with the rest.
+    const chosen = joined
+      .where(and(...conditions(db, filters, slot), found?.matches, hasCursor ? beyond : undefined))
+      .orderBy(...order)
+      .limit(slot('limit'))
+    return q
+      .select(claimColumns(db))
+      .from(c)
+      .innerJoin(a, eq(a.id, c.createdBy))
+      .where(inArray(c.id, chosen))
+      .orderBy(...order) as unknown as PromiseLike<ClaimRow[]> & { prepare(): unknown }
+  })
+}
+
+function ordering(db: Database, { q, sort }: Filters, slot: Slot): { order: SQL[]; beyond: SQL } {
+  const { claims: c } = db.tables
+  if (q !== undefined) return { order: [asc(c.number)], beyond: sql`${c.number} > ${slot('after')}` }
+  const down = sort.startsWith('-')
+  const way = down ? desc : asc
+  const than = sql.raw(down ? '<' : '>')
+  if (sort.endsWith('createdAt')) return { order: [way(c.id)], beyond: sql`${c.id} ${than} ${slot('after')}` }
+  const value = sort.endsWith('confidence') ? sql`${c.confidence}` : PUBLISHED
+  return {
+    order: [way(value), way(c.id)],
+    beyond: sql`(${value}, ${c.id}) ${than} (${slot('after')}, ${slot('afterId')})`,
+  }
+}
+
+function conditions(db: Database, filters: Filters, slot: Slot): (SQL | undefined)[] {
+  const { claims: c, claimSpeakers: cs } = db.tables
+  const speakers = filters.speakers?.map((_, i) => slot(`speaker${i}`))
+  return [
+    filters.article === undefined ? undefined : eq(c.articleId, slot('article')),
+    filters.type === undefined ? undefined : eq(c.type, slot('type')),
+    filters.polarity === undefined ? undefined : eq(c.polarity, slot('polarity')),
+    filters.status === undefined ? undefined : eq(c.status, slot('status')),
+    filters.publisher === undefined ? undefined : eq(c.publisher, slot('publisher')),
+    filters.publishedFrom === undefined ? undefined : sql`${PUBLISHED} >= ${slot('from')}`,
+    filters.publishedTo === undefined
+      ? undefined
+      : and(lt(PUBLISHED, slot('to')), sql`${c.publishedAt} is not null`),
+    speakers &&
+      sql`${c.id} in (select ${cs.claimId} from ${cs} where ${cs.speakerId} in (${sql.join(speakers, sql`, `)}))`,
+    placed(db, filters, slot),
+  ]
+}
+
+/** Whether the claim has the position, the basis, or any place on the question. */
+function placed(db: Database, { question, position, basis }: Filters, slot: Slot): SQL | undefined {
+  if (question === undefined && position === undefined && basis === undefined) return undefined
+  const { claims: c, claimPositions: cp } = db.tables
+  const such = and(
+    question === undefined ? undefined : eq(cp.question, slot('question')),
+    position === undefined ? undefined : eq(cp.position, slot('position')),
+    basis === undefined ? undefined : eq(cp.basis, slot('basis')),
+  )
+  return sql`exists (select 1 from ${cp} where ${cp.claimId} = ${c.id} and ${such})`
+}

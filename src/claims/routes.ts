@@ -1,0 +1,170 @@
+// Claims over HTTP.
+
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import type { ArticleStore } from '../articles/store.ts'
+import { Gone, NotFound } from '../errors.ts'
+import { actOf, callerOf } from '../http/auth.ts'
+import { ARTICLE_LIMIT } from '../http/body.ts'
+import { requireMatch, sendResource } from '../http/conditional.ts'
+import { IdParams } from '../http/formats.ts'
+import type { Receipts } from '../http/idempotency.ts'
+import { pageQuery, sendPage } from '../http/page.ts'
+import type { Runtime } from '../runtime.ts'
+import type { Operation } from '../storage/database.ts'
+import type { Act } from '../storage/ledger.ts'
+import { draftOf } from './correction.ts'
+import { type ClaimRow, presentClaim } from './present.ts'
+import * as schema from './schema.ts'
+import { anchoring } from './spans.ts'
+import type { ClaimStore } from './store.ts'
+
+interface Services {
+  readonly claims: ClaimStore
+  readonly articles: ArticleStore
+  readonly receipts: Receipts
+  readonly runtime: Runtime
+  /** Lets the machine place a claim that is new or has changed, within the same write. */
+  readonly place: (claim: ClaimRow, act: Act) => Operation<void>
+}
+
+const tags = ['Claims']
+
+export const claimRoutes =
+  ({ claims, articles, receipts, runtime, place }: Services): FastifyPluginAsyncZod =>
+  async (app) => {
+    app.get(
+      '/claims',
+      {
+        config: { role: 'reader' },
+        schema: {
+          operationId: 'listClaims',
+          tags,
+          summary: 'List claims',
+          description: 'Claims that fit all the filters given.',
+          querystring: schema.ClaimFilter,
+          response: { 200: schema.ClaimPage },
+        },
+      },
+      async (request, reply) => sendPage(request, reply, await claims.list(request.query)),
+    )
+
+    app.get(
+      '/claims/:id',
+      {
+        config: { role: 'reader', problems: [410] },
+        schema: {
+          operationId: 'readClaim',
+          tags,
+          summary: 'Read a claim',
+          description: 'One claim with its speakers and positions.',
+          params: IdParams,
+          querystring: schema.UnitQuery,
+          response: { 200: schema.Claim },
+        },
+      },
+      async (request, reply) => {
+        sendResource(request, reply, await claims.find(request.params.id, request.query.offsetUnit))
+        return reply
+      },
+    )
+
+    app.get(
+      '/articles/:id/claims',
+      {
+        config: { role: 'reader', problems: [410] },
+        schema: {
+          operationId: 'listClaimsOfArticle',
+          tags,
+          summary: 'List the claims of an article',
+          description: 'In text order.',
+          params: IdParams,
+          querystring: z.strictObject({ offsetUnit: schema.offsetUnit, ...pageQuery }),
+          response: { 200: schema.ClaimPage },
+        },
+      },
+      async (request, reply) => {
+        const { id } = request.params
+        const { offsetUnit, limit, cursor } = request.query
+        if ((await articles.findText(id)) === null) {
+          if (await articles.wasDeleted(id)) throw new Gone('This article was deleted.')
+          throw new NotFound('There is no such article.')
+        }
+        return sendPage(request, reply, await claims.listOfArticle(id, offsetUnit, limit, cursor))
+      },
+    )
+
+    app.post(
+      '/articles/:id/claims',
+      {
+        bodyLimit: ARTICLE_LIMIT,
+        config: { role: 'annotator', idempotent: true, problems: [410, 422] },
+        schema: {
+          operationId: 'createClaim',
+          tags,
+          summary: 'Add a claim',
+          description:
+            'A claim the engine missed: by spans, or by its exact words with what stands around them when they occur more than once.',
+          params: IdParams,
+          querystring: schema.UnitQuery,
+          body: schema.NewClaim,
+          response: { 201: schema.Claim },
+        },
+      },
+      async (request, reply) => {
+        const { offsetUnit: unit } = request.query
+        const articleId = request.params.id
+        if (await articles.wasDeleted(articleId)) throw new Gone('This article was deleted.')
+        const act = actOf(request, runtime.now())
+        const id = runtime.newId('clm')
+        const headers = { location: `/v1/claims/${id}` }
+        const row = await claims.add(
+          id,
+          articleId,
+          (text) => draftOf(request.body, anchoring(text), unit),
+          callerOf(request),
+          act,
+          function* (claim) {
+            yield* place(claim, act)
+            const placed = yield* claims.required(id)
+            yield* receipts.keep(request, reply, 201, headers, presentClaim(placed, unit))
+          },
+        )
+        sendResource(request, reply.code(201).headers(headers), presentClaim(row, unit))
+        return reply
+      },
+    )
+
+    app.patch(
+      '/claims/:id',
+      {
+        bodyLimit: ARTICLE_LIMIT,
+        config: { role: 'annotator', conditional: true, problems: [410, 422] },
+        schema: {
+          operationId: 'updateClaim',
+          tags,
+          summary: 'Correct a claim',
+          description: 'Puts spans, speakers, type, polarity or status right. Rejected claims never count.',
+          params: IdParams,
+          querystring: schema.UnitQuery,
+          body: schema.ClaimChange,
+          response: { 200: schema.Claim },
+        },
+      },
+      async (request, reply) => {
+        const { offsetUnit: unit } = request.query
+        const { id } = request.params
+        const act = actOf(request, runtime.now())
+        const changed = await claims.correct(
+          id,
+          request.body,
+          unit,
+          act,
+          (current) => requireMatch(request, current),
+          (claim) => place(claim, act),
+        )
+        sendResource(request, reply, changed)
+        return reply
+      },
+    )
+  }

@@ -1,0 +1,239 @@
+// Claims in the database.
+
+import type { ClaimType, Polarity } from '../engine/types.ts'
+import { Gone, NotFound } from '../errors.ts'
+import { given } from '../http/formats.ts'
+import { cut, type Page } from '../http/page.ts'
+import type { SpeakerStore } from '../speakers/store.ts'
+import { monthOf } from '../standings/groups.ts'
+import type { Standings } from '../standings/store.ts'
+import { decodeCursor, encodeCursor } from '../storage/cursor.ts'
+import type { Database, Operation } from '../storage/database.ts'
+import type { Act, Ledger } from '../storage/ledger.ts'
+import { indexing } from '../storage/search.ts'
+import type { StoredSpan } from '../storage/tables.ts'
+import { type ClaimDraft, correct } from './correction.ts'
+import { claimListing, type Filters } from './listing.ts'
+import { type ClaimRow, presentClaim, quoteOf } from './present.ts'
+import type { Claim, ClaimChange, ClaimFilter } from './schema.ts'
+import { anchoring, type OffsetUnit } from './spans.ts'
+import { claimStatements } from './statements.ts'
+
+/** A claim about to be stored. */
+export interface FreshClaim {
+  readonly id: string
+  readonly content: readonly StoredSpan[]
+  readonly cue: readonly StoredSpan[]
+  readonly source: readonly StoredSpan[]
+  readonly prefix: string
+  readonly suffix: string
+  readonly type: ClaimType
+  readonly polarity: Polarity
+  readonly status: 'proposed' | 'confirmed'
+  readonly speakerIds: readonly string[]
+  readonly attribution: { readonly method: string; readonly confidence: number }
+  readonly parentId: string | null
+  readonly confidence: number
+  readonly createdBy: string
+  readonly createdVersion: string | null
+}
+
+export interface ClaimServices {
+  readonly db: Database
+  readonly ledger: Ledger
+  readonly standings: Standings
+  readonly speakers: SpeakerStore
+  /** The type that follows from the quotation marks around the content. */
+  readonly typeOf: (text: string, content: readonly StoredSpan[]) => ClaimType
+}
+
+export type ClaimStore = ReturnType<typeof claimStore>
+
+export function claimStore({ db, ledger, standings, speakers, typeOf }: ClaimServices) {
+  const s = claimStatements(db)
+  const index = indexing(db)
+  const listing = claimListing(db)
+
+  function* required(id: string): Operation<ClaimRow> {
+    const [row] = yield* s.one({ id })
+    if (row) return row
+    const [deleted] = yield* s.deletion({ id })
+    throw deleted
+      ? new Gone('This claim was deleted with its article.')
+      : new NotFound('There is no such claim.')
+  }
+
+  function* setSpeakers(claimId: string, ids: readonly string[]): Operation<void> {
+    yield* s.dropSpeakers({ claimId })
+    for (const [ordinal, speakerId] of ids.entries()) yield* s.addSpeaker({ claimId, speakerId, ordinal })
+  }
+
+  function* insertOne(
+    claim: FreshClaim,
+    ordinal: number,
+    article: { id: string; publisher: string | null; publishedAt: number | null },
+    act: Act,
+  ): Operation<void> {
+    const { speakerIds, attribution, ...rest } = claim
+    const row = {
+      ...rest,
+      articleId: article.id,
+      ordinal,
+      start: claim.content[0]?.utf16[0] ?? 0,
+      quote: quoteOf(claim.content),
+      method: attribution.method,
+      methodConfidence: attribution.confidence,
+      createdAt: act.at,
+      publisher: article.publisher,
+      publishedAt: article.publishedAt,
+      publishedMonth: monthOf(article.publishedAt),
+    }
+    yield* s.insert(row)
+    yield* setSpeakers(claim.id, speakerIds)
+    yield* index.addClaim({ id: claim.id })
+    yield* standings.count(claim.id)
+    yield* ledger.append(act, {
+      entity: 'claim',
+      id: claim.id,
+      action: 'create',
+      after: { ...row, speakerIds },
+    })
+  }
+
+  return {
+    required,
+    async find(id: string, unit: OffsetUnit): Promise<Claim> {
+      const [row] = await s.one.read({ id })
+      if (row) return presentClaim(row, unit)
+      const [deleted] = await s.deletion.read({ id })
+      throw deleted
+        ? new Gone('This claim was deleted with its article.')
+        : new NotFound('There is no such claim.')
+    },
+
+    async list(filter: ClaimFilter): Promise<Page<Claim>> {
+      const { limit, cursor, offsetUnit, speaker, ...rest } = given(filter) as ClaimFilter
+      const ids = speaker === undefined ? undefined : await speakers.idsOf(speaker)
+      if (ids?.length === 0) return { data: [], nextCursor: null }
+      const filters: Filters = { ...rest, ...(ids === undefined ? {} : { speakers: ids.slice(0, 50) }) }
+      const scope = ['claims', filters]
+      const after = cursor === undefined ? null : decodeCursor(scope, cursor)
+      const rows = await listing.read(filters, after, limit)
+      const page = cut(rows, limit, (row) => encodeCursor(scope, listing.keyOf(row, filters)))
+      return { ...page, data: page.data.map((row) => presentClaim(row, offsetUnit)) }
+    },
+
+    /** In text order. */
+    async listOfArticle(
+      articleId: string,
+      unit: OffsetUnit,
+      limit: number,
+      cursor?: string,
+    ): Promise<Page<Claim>> {
+      const scope = ['claims of', articleId]
+      const after = cursor === undefined ? 0 : decodeCursor(scope, cursor)[0]
+      const rows = await s.ofArticle.read({ articleId, after, limit: limit + 1 })
+      const page = cut(rows, limit, (row) => encodeCursor(scope, [row.ordinal]))
+      return { ...page, data: page.data.map((row) => presentClaim(row, unit)) }
+    },
+    /** All of an article's, inside an operation. */
+    ofArticle: (articleId: string): Operation<ClaimRow[]> =>
+      s.ofArticle({ articleId, after: 0, limit: 1_000_000 }),
+
+    /** Part of taking an article in: its claims, in text order. */
+    *insertAll(
+      claims: readonly FreshClaim[],
+      article: { id: string; publisher: string | null; publishedAt: number | null },
+      act: Act,
+    ): Operation<void> {
+      for (const [i, claim] of claims.entries()) yield* insertOne(claim, i + 1, article, act)
+    },
+
+    /**
+     * A claim that the engine missed, made from the article's text by `draft`. Throws NotFound for an unknown
+     * article, and what the draft refuses. `afterwards` is part of the same write.
+     */
+    add(
+      id: string,
+      articleId: string,
+      draft: (text: string) => ClaimDraft,
+      by: { id: string; version: string | null },
+      act: Act,
+      afterwards: (claim: ClaimRow) => Operation<void>,
+    ): Promise<ClaimRow> {
+      return db.batch(function* () {
+        const [article] = yield* s.article({ articleId })
+        if (!article) throw new NotFound('There is no such article.')
+        const { speakers: named, ...claim } = draft(article.text)
+        const speakerIds: string[] = []
+        for (const name of named) speakerIds.push(yield* speakers.idOrNew(name, act))
+        const [place] = yield* s.ordinalAt({ articleId, start: claim.content[0]?.utf16[0] ?? 0 })
+        const ordinal = place?.n ?? 1
+        yield* s.makeRoom({ articleId, ordinal })
+        const fresh: FreshClaim = {
+          ...claim,
+          ...anchoring(article.text).context(claim.content),
+          id,
+          type: claim.type ?? typeOf(article.text, claim.content),
+          status: 'confirmed',
+          speakerIds,
+          attribution: { method: named.length > 0 ? 'manual' : 'none', confidence: 1 },
+          parentId: null,
+          confidence: 1,
+          createdBy: by.id,
+          createdVersion: by.version,
+        }
+        yield* insertOne(fresh, ordinal, { id: articleId, ...article }, act)
+        const row = yield* required(id)
+        yield* afterwards(row)
+        return yield* required(id)
+      })
+    },
+
+    /**
+     * Throws NotFound, Gone, Invalid (spans, speakers), and what `check` throws at the claim as it stands.
+     * `afterwards` is part of the same write.
+     */
+    correct(
+      id: string,
+      change: ClaimChange,
+      unit: OffsetUnit,
+      act: Act,
+      check: (current: Claim) => void,
+      afterwards: (claim: ClaimRow) => Operation<void>,
+    ): Promise<Claim> {
+      return db.batch(function* () {
+        const row = yield* required(id)
+        check(presentClaim(row, unit))
+        const { articleId } = row
+        const [article] = yield* s.article({ articleId })
+        const changed = correct(row, change, anchoring(article?.text ?? ''), unit, (content) =>
+          typeOf(article?.text ?? '', content),
+        )
+        yield* standings.uncount(id)
+        let { ordinal } = row
+        if (changed.start !== row.start) {
+          yield* s.closeGap({ articleId, ordinal })
+          yield* s.update({ ...changed, ordinal: 0, start: -1, updatedAt: act.at })
+          const [place] = yield* s.ordinalAt({ articleId, start: changed.start })
+          // Itself, out of the order for the moment, is counted among those before.
+          ordinal = (place?.n ?? 2) - 1
+          yield* s.makeRoom({ articleId, ordinal })
+        }
+        yield* index.dropClaim({ id })
+        yield* s.update({ ...changed, ordinal, updatedAt: act.at })
+        yield* index.addClaim({ id })
+        if (change.speakers) {
+          const ids: string[] = []
+          for (const name of change.speakers) ids.push(yield* speakers.idOrNew(name, act))
+          yield* setSpeakers(id, [...new Set(ids)])
+        }
+        yield* standings.count(id)
+        const after = yield* required(id)
+        yield* ledger.append(act, { entity: 'claim', id, action: 'update', before: row, after })
+        yield* afterwards(after)
+        return presentClaim(yield* required(id), unit)
+      })
+    },
+  }
+}
