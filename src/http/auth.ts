@@ -1,7 +1,7 @@
 // Who is calling, and whether they may: bearer keys and four roles, each including the ones before.
 
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { Forbidden, Unauthenticated } from '../errors.ts'
+import { Forbidden, Refusal, Unauthenticated } from '../errors.ts'
 import type { Act } from '../storage/ledger.ts'
 
 export const roles = ['reader', 'annotator', 'curator', 'admin'] as const
@@ -20,6 +20,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Whose key came with the request; null without one. */
     caller: Caller | null
+    /** Why the key that came with the request is not accepted. */
+    badKey: Refusal | null
   }
   interface FastifyContextConfig {
     /** The smallest role that may call the route; absent where anybody may, whatever PUBLIC_READ says. */
@@ -42,11 +44,25 @@ export interface AuthOptions {
 
 const atLeast = (role: Role, needed: Role) => roles.indexOf(role) >= roles.indexOf(needed)
 
-export function addAuth(app: FastifyInstance, { callerOf, publicRead }: AuthOptions): void {
+/**
+ * First who it is, and only later whether they may: what comes between, the rate limiter, counts those who are
+ * refused as well. Both come before the body is read.
+ */
+export function identifyCallers(app: FastifyInstance, callerOf: AuthOptions['callerOf']): void {
   app.decorateRequest('caller', null)
+  app.decorateRequest('badKey', null)
   app.addHook('onRequest', async (request) => {
     const header = request.headers.authorization
-    if (header !== undefined) request.caller = await identified(header, callerOf)
+    if (header === undefined) return
+    const found = await identified(header, callerOf)
+    if (found instanceof Refusal) request.badKey = found
+    else request.caller = found
+  })
+}
+
+export function guardRoutes(app: FastifyInstance, publicRead: boolean): void {
+  app.addHook('preParsing', async (request) => {
+    if (request.badKey) throw request.badKey
     const needed = request.routeOptions.config.role
     if (needed === undefined || (needed === 'reader' && publicRead)) return
     if (!request.caller) throw new Unauthenticated('This needs a key: Authorization: Bearer <key>.')
@@ -55,12 +71,12 @@ export function addAuth(app: FastifyInstance, { callerOf, publicRead }: AuthOpti
   })
 }
 
-async function identified(header: string, callerOf: AuthOptions['callerOf']): Promise<Caller> {
+async function identified(header: string, callerOf: AuthOptions['callerOf']): Promise<Caller | Refusal> {
   const key = /^Bearer +([\x21-\x7e]{1,200})$/i.exec(header)?.[1]
-  if (!key) throw new Unauthenticated('The Authorization header is not of the form Bearer <key>.')
+  if (!key) return new Unauthenticated('The Authorization header is not of the form Bearer <key>.')
   const caller = await callerOf(key)
-  if (!caller) throw new Unauthenticated('The key is unknown, expired or revoked.')
-  if (caller.status === 'suspended') throw new Forbidden('The annotator behind this key is suspended.')
+  if (!caller) return new Unauthenticated('The key is unknown, expired or revoked.')
+  if (caller.status === 'suspended') return new Forbidden('The annotator behind this key is suspended.')
   return caller
 }
 

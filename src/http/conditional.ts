@@ -18,9 +18,17 @@ function known(request: FastifyRequest, etag: string): boolean {
   return listed(header).some((tag) => tag === '*' || tag.replace(/^W\//, '') === etag)
 }
 
-/** Answers a read of a single resource: with its ETag, or 304 when the caller has it. */
-export function sendResource<T>(request: FastifyRequest, reply: FastifyReply, resource: T): T | undefined {
-  const etag = etagOf(resource)
+/**
+ * Answers a read of a single resource: with its ETag, or 304 when the caller has it. `state` is what the tag is
+ * taken over, where that is less than the whole answer.
+ */
+export function sendResource<T>(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  resource: T,
+  state: unknown = resource,
+): T | undefined {
+  const etag = etagOf(state)
   reply.header('etag', etag)
   if ((request.method === 'GET' || request.method === 'HEAD') && known(request, etag)) {
     reply.code(304).send()

@@ -2,18 +2,20 @@
 
 import { randomUUID } from 'node:crypto'
 import helmet from '@fastify/helmet'
-import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { NotFound } from '../errors.ts'
-import { type AuthOptions, addAuth } from './auth.ts'
+import { type AuthOptions, guardRoutes, identifyCallers } from './auth.ts'
 import { addBodyParsers, BODY_LIMIT } from './body.ts'
+import { limitRate } from './limit.ts'
 import { methodsAt } from './methods.ts'
 import { documentFromZod } from './openapi.ts'
 import { sendProblem } from './problem.ts'
+import { security } from './security.ts'
 import { serializeByJsonSchema, serializeChecked } from './serialize.ts'
 import { validateByZod } from './validate.ts'
+import { refuseOnTheWire } from './wire.ts'
 
 export interface ServerOptions extends AuthOptions {
   readonly logger: NonNullable<FastifyServerOptions['logger']>
@@ -37,46 +39,38 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     bodyLimit: BODY_LIMIT,
     genReqId: () => randomUUID(),
     routerOptions: { ignoreTrailingSlash: false, maxParamLength: 300 },
-    // Answered as problem documents too, where Fastify would write its own.
+    // Answered as problem documents too, where Fastify and Node would write their own.
     frameworkErrors: (error, request, reply) => sendProblem(error, request, reply),
+    clientErrorHandler: refuseOnTheWire,
     return503OnClosing: false,
   }).withTypeProvider<ZodTypeProvider>()
   app.setValidatorCompiler(validateByZod)
   app.setSerializerCompiler(options.checkAnswers ? serializeChecked : serializeByJsonSchema)
-  const allowed = methodsAt(app)
   app.setErrorHandler<Error>((error, request, reply) => sendProblem(error, request, reply))
-  app.setNotFoundHandler((request, reply) => {
-    const methods = allowed(request.url)
-    if (methods.length === 0) return sendProblem(notFound(request.url), request, reply)
-    reply.header('allow', methods.join(', '))
-    return sendProblem(new MethodNotAllowed(`Use ${methods.join(', ')}.`), request, reply)
-  })
   addBodyParsers(app)
-  addAuth(app, options)
-  await app.register(helmet, {
-    contentSecurityPolicy: { directives: { defaultSrc: ["'none'"] }, useDefaults: false },
-  })
-  await addRateLimit(app, options.rateLimit)
+  await app.register(helmet, security)
+  identifyCallers(app, options.callerOf)
+  await limitRate(app, options.rateLimit)
+  refuseUnknownAddresses(app)
+  guardRoutes(app, options.publicRead)
   await app.register(swagger, { openapi: documentHead(options.version), ...documentFromZod() })
   return app as unknown as FastifyInstance
 }
 
-const notFound = (url: string) => new NotFound(`Nothing is known under ${url.split('?')[0]?.slice(0, 500)}.`)
-
-async function addRateLimit(app: FastifyInstance, perMinute: number): Promise<void> {
-  if (perMinute === 0) return
-  await app.register(rateLimit, {
-    max: perMinute,
-    timeWindow: 60_000,
-    hook: 'preValidation',
-    enableDraftSpec: true,
-    keyGenerator: (request) => request.caller?.id ?? request.ip,
-    errorResponseBuilder: (_request, context) =>
-      Object.assign(new Error(`At most ${context.max} requests a minute; try again in ${context.after}.`), {
-        statusCode: 429,
-      }),
+/** 404, or 405 where the address takes other methods; before the body is read, so that its type does not matter. */
+function refuseUnknownAddresses(app: FastifyInstance): void {
+  const allowed = methodsAt(app)
+  app.addHook('preParsing', async (request, reply) => {
+    if (!request.is404) return
+    const methods = allowed(request.url)
+    if (methods.length === 0) throw notFound(request.url)
+    reply.header('allow', methods.join(', '))
+    throw new MethodNotAllowed(`Use ${methods.join(', ')}.`)
   })
+  app.setNotFoundHandler((request, reply) => sendProblem(notFound(request.url), request, reply))
 }
+
+const notFound = (url: string) => new NotFound(`Nothing is known under ${url.split('?')[0]?.slice(0, 500)}.`)
 
 function documentHead(version: string) {
   return {
