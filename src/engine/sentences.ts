@@ -1,64 +1,73 @@
 // Sentences within one paragraph: a stop ends one unless it belongs to an abbreviation, an initial or a number.
-
+// “Why?” he asked. “Ask J. Orme.” → two sentences.
+import { ABBREVIATIONS } from './lexicon/abbreviations.ts'
 import type { Span } from './types.ts'
 
-const ABBREVIATIONS = new Set(
-  (
-    'mr mrs ms dr prof sen sens rep reps gov lt col gen capt sgt maj cmdr adm hon rev fr sr jr st ste mt ft ' +
-    'no nos vs v inc corp co ltd llc llp plc bros dept dist div univ assn ave blvd rd jan feb mar apr jun jul aug ' +
-    'sept sep oct nov dec ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont ' +
-    'neb nev okla ore pa penn tenn tex vt va wash wis wyo art arts sec secs para paras cf al ed eds vol approx est cir'
-  ).split(' '),
+const ENDS = new Set(['.', '!', '?', '\u2026'])
+const CLOSERS = new Set(['"', "''", '\u201d', '\u2019', "'", ')', ']', '\u00bb'])
+const OPENERS = new Set([
+  '"',
+  "''",
+  '``',
+  '\u201c',
+  '\u2018',
+  "'",
+  '(',
+  '[',
+  '\u00ab',
+  '\u2014',
+  '\u2013',
+  '-',
+])
+/** After "U.S." only a word that rarely follows inside a sentence starts a new one. */
+const OPENING_WORDS = new Set(
+  'The A An He She It They We I But And In On At That This These Those His Her Its Their There When While As If For'.split(
+    ' ',
+  ),
 )
 
-const CLOSERS = new Set(['"', '\u201d', '\u2019', "'", "''", ')', ']'])
+const startsHigh = (word: string): boolean => /^[\p{Lu}\p{Lt}\p{N}]/u.test(word)
 
-/**
- * Token ranges [from, to) of the sentences of the paragraph whose tokens are [from, to).
- * A closing mark after the stop stays with its sentence; a lower-case word after it means the sentence goes on
- * (“Will it hold?” she asked).
- */
-export function sentencesOf(
+type WordAt = (index: number) => string
+
+function endsAt(word: WordAt, index: number, next: number, gap: boolean): boolean {
+  if (!gap) return false
+  const stop = word(index)
+  let follower = word(next)
+  if (OPENERS.has(follower)) follower = word(next + 1)
+  if (stop !== '.') return startsHigh(follower) || follower === ''
+  const before = word(index - 1)
+  if (ABBREVIATIONS.has(before.toLowerCase()) || /^\p{Lu}$/u.test(before)) return false
+  return startsHigh(follower) || follower === ''
+}
+
+/** Token ranges [first, last) of the sentences of a paragraph; a closing mark after the stop stays with its sentence. */
+export function sentenceRanges(
   text: string,
   tokens: readonly Span[],
-  from: number,
-  to: number,
-): { from: number; to: number }[] {
-  const out: { from: number; to: number }[] = []
-  let start = from
-  for (let i = from; i < to; i++) {
-    if (!isStop(text, tokens, i, from)) continue
-    let next = i + 1
-    while (next < to && isTrailing(text, tokens, next)) next++
-    if (next < to && !beginsSentence(text, tokens[next] as Span)) continue
-    out.push({ from: start, to: next })
-    start = next
-    i = next - 1
+  first: number,
+  end: number,
+): [first: number, last: number][] {
+  const ranges: [number, number][] = []
+  const word: WordAt = (index) => {
+    const token = index >= first && index < end ? tokens[index] : undefined
+    return token ? text.slice(token.start, Math.min(token.end, token.start + 40)) : ''
   }
-  if (start < to) out.push({ from: start, to })
-  return out
-}
-
-function isStop(text: string, tokens: readonly Span[], at: number, from: number): boolean {
-  const token = tokens[at] as Span
-  const mark = text.slice(token.start, token.end)
-  if (mark === '!' || mark === '?' || mark === '\u2026') return true
-  if (mark !== '.') return false
-  const before = at > from ? (tokens[at - 1] as Span) : undefined
-  if (before === undefined || before.end !== token.start) return true
-  const word = text.slice(before.start, before.end)
-  return !(ABBREVIATIONS.has(word.toLowerCase()) || /^\p{Lu}$/u.test(word))
-}
-
-function isTrailing(text: string, tokens: readonly Span[], at: number): boolean {
-  const token = tokens[at] as Span
-  const before = tokens[at - 1] as Span
-  const word = text.slice(token.start, token.end)
-  if (/^[.!?\u2026]$/.test(word)) return true
-  return CLOSERS.has(word) && token.start === before.end
-}
-
-function beginsSentence(text: string, token: Span): boolean {
-  const first = text.slice(token.start, token.start + 2)
-  return !/^[\p{Ll},;:)\]\u2014\u2013-]/u.test(first)
+  let start = first
+  for (let index = first; index < end; index++) {
+    const current = word(index)
+    const dotted = current.length > 1 && current.endsWith('.')
+    if (!ENDS.has(current) && !dotted) continue
+    let next = index + 1
+    while (next < end && CLOSERS.has(word(next)) && tokens[next]?.start === tokens[next - 1]?.end) next++
+    if (next >= end) break
+    const gap = (tokens[next]?.start ?? 0) > (tokens[next - 1]?.end ?? 0)
+    const ends = dotted ? gap && OPENING_WORDS.has(word(next)) : endsAt(word, index, next, gap)
+    if (!ends) continue
+    ranges.push([start, next])
+    start = next
+    index = next - 1
+  }
+  if (start < end) ranges.push([start, end])
+  return ranges
 }
