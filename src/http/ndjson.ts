@@ -2,9 +2,11 @@
 
 import { Readable } from 'node:stream'
 import type { FastifyRequest } from 'fastify'
+import type { z } from 'zod'
 import { TooLarge } from '../errors.ts'
 import { ARTICLE_LIMIT, parseJson, STREAM_LIMIT } from './body.ts'
 import { type Problem, problemOf } from './problem.ts'
+import { refusalOfIssues } from './validate.ts'
 
 interface Line {
   readonly number: number
@@ -54,6 +56,13 @@ function lineOf(number: number, parts: Buffer[], length: number, tail: Buffer): 
     return { number, bytes: Buffer.alloc(0), tooLarge: 'The line is longer than 5 MB.' }
   const bytes = parts.length === 0 ? tail : Buffer.concat([...parts, tail])
   return bytes.toString('latin1').trim() === '' ? null : { number, bytes }
+}
+
+/** A line's value by its schema. Throws Malformed with each fault. */
+export function parsedLine<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {
+  const result = schema.safeParse(value)
+  if (!result.success) throw refusalOfIssues(result.error.issues)
+  return result.data
 }
 
 /** Lines being worked on at once: enough to share commits, few enough to bound memory. */

@@ -36,6 +36,8 @@ class MethodNotAllowed extends Error {
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
   const app = Fastify({
     logger: options.logger,
+    // Two lines a request cost more than answering it; see the hook below.
+    disableRequestLogging: true,
     bodyLimit: BODY_LIMIT,
     genReqId: () => randomUUID(),
     routerOptions: { ignoreTrailingSlash: false, maxParamLength: 300 },
@@ -47,6 +49,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   app.setValidatorCompiler(validateByZod)
   app.setSerializerCompiler(options.checkAnswers ? serializeChecked : serializeByJsonSchema)
   app.setErrorHandler<Error>((error, request, reply) => sendProblem(error, request, reply))
+  app.addHook('onResponse', async (request, reply) => {
+    const { method, url } = request
+    request.log.debug({ method, url, status: reply.statusCode, ms: reply.elapsedTime }, 'answered')
+  })
   addBodyParsers(app)
   await app.register(helmet, security)
   identifyCallers(app, options.callerOf)

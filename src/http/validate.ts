@@ -21,6 +21,10 @@ export const validateByZod: FastifySchemaCompiler<z.ZodType> = ({ schema, httpPa
   }
 }
 
+/** The refusal of a value that stands by itself, such as one line of a batch. */
+export const refusalOfIssues = (issues: readonly z.core.$ZodIssue[]): Malformed =>
+  refusal(faultsOf(issues, ''))
+
 function refusal(faults: readonly Fault[]): Malformed {
   const detail = faults.map((fault) => `${fault.pointer || 'the body'}: ${fault.detail}`).join(' ')
   return new Malformed(detail.slice(0, 2000), { faults: faults.slice(0, MOST_FAULTS) })

@@ -1,0 +1,55 @@
+// Where articles are analysed: short ones here and now, long ones and HTML on other threads, so that nobody waits.
+
+import { Piscina } from 'piscina'
+import type { Engine } from '../engine/index.ts'
+import type { Extraction } from '../engine/types.ts'
+import { type Analysis, type AskedQuestion, analyse } from './analyse.ts'
+import type { Task } from './worker.ts'
+
+/** Texts longer than this, in UTF-16 code units, take long enough for other requests to notice. */
+const LONG = 50_000
+/** Threads at most, and tasks waiting for one before further ones are refused. */
+const THREADS = 2
+const MOST_WAITING = 200
+
+export interface Analyst {
+  analyse(title: string, text: string, questions: readonly AskedQuestion[]): Promise<Analysis>
+  extract(text: string): Promise<Extraction>
+  readableText(html: string): Promise<string>
+  close(): Promise<void>
+}
+
+export interface AnalystOptions {
+  readonly engine: Engine
+  /** The folder of the engine's weights, for the threads to read. */
+  readonly weights: string
+}
+
+export function analyst({ engine, weights }: AnalystOptions): Analyst {
+  let pool: Piscina | null = null
+  const onThread = <T>(task: Task): Promise<T> => {
+    // Started when first needed: a service that only sees short articles has no use for it.
+    pool ??= new Piscina({
+      filename: new URL(`./worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url).href,
+      workerData: { weights },
+      minThreads: 0,
+      maxThreads: THREADS,
+      maxQueue: MOST_WAITING,
+      idleTimeout: 60_000,
+    })
+    return pool.run(task)
+  }
+  return {
+    async analyse(title, text, questions) {
+      if (text.length <= LONG) return analyse(engine, title, text, questions)
+      return onThread({ kind: 'analyse', title, text, questions })
+    },
+    async extract(text) {
+      return text.length <= LONG ? engine.extract(text) : onThread({ kind: 'extract', text })
+    },
+    readableText: (html) => onThread({ kind: 'read', html }),
+    async close() {
+      await pool?.destroy()
+    },
+  }
+}

@@ -1,0 +1,27 @@
+// The thread that analyses long articles, with an engine of its own.
+
+import { workerData } from 'node:worker_threads'
+import type { Engine } from '../engine/index.ts'
+import { type AskedQuestion, analyse } from './analyse.ts'
+import { loadEngine } from './engine.ts'
+import { readableText } from './readable.ts'
+
+export type Task =
+  | {
+      readonly kind: 'analyse'
+      readonly title: string
+      readonly text: string
+      readonly questions: readonly AskedQuestion[]
+    }
+  | { readonly kind: 'extract'; readonly text: string }
+  | { readonly kind: 'read'; readonly html: string }
+
+let engine: Engine | undefined
+
+export default function work(task: Task): unknown {
+  if (task.kind === 'read') return readableText(task.html)
+  engine ??= loadEngine((Array.isArray(workerData) ? workerData[1] : workerData).weights)
+  return task.kind === 'extract'
+    ? engine.extract(task.text)
+    : analyse(engine, task.title, task.text, task.questions)
+}

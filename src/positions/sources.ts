@@ -1,0 +1,94 @@
+// Where the numbers of a page come from: the kept counts, or, under filters they were not kept for, the claims.
+
+import { type SQL, sql } from 'drizzle-orm'
+import type { GroupBy } from '../standings/groups.ts'
+import type { Database } from '../storage/database.ts'
+
+/** Statements over one page's groups `g(group_key, claims)`; all values are slots. */
+export interface Source {
+  /** Common table expressions that the others read from; empty for the kept counts. */
+  readonly with: SQL
+  /** All groups: a relation with `group_key` and `claims`. */
+  readonly groups: SQL
+  /** JSON of position → n for the group `g`. */
+  readonly counts: SQL
+  readonly firstAt: SQL
+  readonly lastAt: SQL
+  /** Rows (claim_id, strength) of the group `g` on the side in this slot. */
+  evidence(side: SQL): SQL
+}
+
+const question = sql.placeholder('question')
+const groupBy = sql.placeholder('groupBy')
+
+const objectOf = (db: Database) => sql.raw(db.dialect === 'sqlite' ? 'json_group_object' : 'json_object_agg')
+
+export function keptCounts(db: Database): Source {
+  const group = sql`question = ${question} and group_by = ${groupBy} and group_key = g.group_key`
+  return {
+    with: sql``,
+    groups: sql`(select group_key, claims from standing_groups where question = ${question} and group_by = ${groupBy})`,
+    counts: sql`(select ${objectOf(db)}(position, n) from (select position, sum(claims) as n from standings where ${group} group by position) as p)`,
+    firstAt: sql`(select min(at) from evidence where ${group})`,
+    lastAt: sql`(select max(at) from evidence where ${group})`,
+    evidence: (side) => sql`select claim_id, strength from evidence where ${group} and position = ${side}`,
+  }
+}
+
+export interface Narrowing {
+  readonly basis: boolean
+  readonly speakers: number
+  readonly publisher: boolean
+  readonly from: boolean
+  readonly to: boolean
+}
+
+/** Counted on the spot from the claims that fit; the slots are named as in `Narrowing`. */
+export function liveCounts(db: Database, by: GroupBy, narrowing: Narrowing): Source {
+  const members = sql`members as (select ${KEY[by]} as group_key, c.id as claim_id, cp.position as position, coalesce(c.published_at, c.created_at) as at, case cp.basis when 'ruling' then 2 when 'people' then 1 else 0 end + cp.confidence / 2 as strength from claim_positions cp join claims c on c.id = cp.claim_id ${JOIN[by]} where cp.question = ${question} and c.status <> 'rejected'${conditions(by, narrowing)} group by c.id, ${KEY[by]}, cp.position, cp.basis, cp.confidence, c.published_at, c.created_at)`
+  const ofGroup = sql`from members where members.group_key = g.group_key`
+  const relevant = sql`${ofGroup} and position <> 'off-question'`
+  return {
+    with: sql`with ${members}`,
+    groups: sql`(select group_key, count(*) as claims from members group by group_key)`,
+    counts: sql`(select ${objectOf(db)}(position, n) from (select position, count(*) as n ${ofGroup} group by position) as p)`,
+    firstAt: sql`(select min(at) ${relevant})`,
+    lastAt: sql`(select max(at) ${relevant})`,
+    evidence: (side) => sql`select claim_id, strength ${ofGroup} and position = ${side}`,
+  }
+}
+
+const KEY: Record<GroupBy, SQL> = {
+  speaker: sql`cs.speaker_id`,
+  affiliation: sql`coalesce(af.organization_id, case when s.kind in ('person', 'unknown') then '' else s.id end)`,
+  publisher: sql`coalesce(c.publisher, '')`,
+  month: sql`coalesce(c.published_month, '')`,
+}
+
+const JOIN: Record<GroupBy, SQL> = {
+  speaker: sql`join claim_speakers cs on cs.claim_id = c.id`,
+  affiliation: sql`join claim_speakers cs on cs.claim_id = c.id join speakers s on s.id = cs.speaker_id left join affiliations af on af.speaker_id = s.id`,
+  publisher: sql``,
+  month: sql``,
+}
+
+function conditions(by: GroupBy, { basis, speakers, publisher, from, to }: Narrowing): SQL {
+  const parts: SQL[] = []
+  if (basis) parts.push(sql` and cp.basis = ${sql.placeholder('basis')}`)
+  if (publisher) parts.push(sql` and c.publisher = ${sql.placeholder('publisher')}`)
+  if (from) parts.push(sql` and c.published_at >= ${sql.placeholder('from')}`)
+  if (to) parts.push(sql` and c.published_at < ${sql.placeholder('to')}`)
+  if (speakers > 0) {
+    const ids = sql.join(
+      Array.from({ length: speakers }, (_, i) => sql.placeholder(`speaker${i}`)),
+      sql`, `,
+    )
+    // Grouped by speaker, only those asked for are shown, not whoever they spoke together with.
+    parts.push(
+      by === 'speaker'
+        ? sql` and cs.speaker_id in (${ids})`
+        : sql` and exists (select 1 from claim_speakers one where one.claim_id = c.id and one.speaker_id in (${ids}))`,
+    )
+  }
+  return sql.join(parts)
+}
