@@ -1,0 +1,83 @@
+// The settings, read from the environment once, at start.
+
+import { z } from 'zod'
+
+const yesOrNo = (fallback: boolean) =>
+  z
+    .enum(['true', 'false'], 'is true or false')
+    .default(fallback ? 'true' : 'false')
+    .transform((value) => value === 'true')
+
+const whole = (fallback: number, max: number, error: string) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/, error)
+    .default(String(fallback))
+    .transform(Number)
+    .refine((value) => value <= max, error)
+
+/** Each setting with what README.md says of it; a test compares the two. */
+const Settings = z.object({
+  HOST: z.string().max(255).default('127.0.0.1').describe('The address to listen on.'),
+  PORT: whole(3000, 65_535, 'is a whole number from 0 to 65535').describe(
+    'The port; 0 for any that is free.',
+  ),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(file:.+|postgres(ql)?:\/\/.+)$/, 'is file:<path>, file::memory: or postgres://…')
+    .default('file:./data/averment.db')
+    .describe('`file:<path>`, `file::memory:` or `postgres://…`.'),
+  ADMIN_KEY: z
+    .string()
+    .regex(/^[\x21-\x7e]{1,200}$/, 'is 1 to 200 visible ASCII characters without spaces')
+    .optional()
+    .describe('The key of the first admin; when unset the first start makes one and prints it once.'),
+  PUBLIC_READ: yesOrNo(true).describe('Whether reading is allowed without a key.'),
+  DEMO: yesOrNo(true).describe('Whether an empty database is given the shipped sample articles.'),
+  LOG_LEVEL: z
+    .enum(
+      ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
+      'is fatal, error, warn, info, debug, trace or silent',
+    )
+    .default('info')
+    .describe('How much goes to the log; `debug` has a line for each request.'),
+  RATE_LIMIT: whole(0, 999_999_999, 'is a whole number, 0 for no limit').describe(
+    'Requests a minute for each caller; 0 for no limit.',
+  ),
+})
+
+export type Settings = z.infer<typeof Settings>
+
+/** Name, default and meaning of each setting: for the documentation and its test. */
+export const settingsGuide = Object.entries(Settings.shape).map(([name, schema]) => ({
+  name,
+  fallback: schema.safeParse(undefined).data,
+  meaning: schema.description ?? '',
+}))
+
+/** One clear line for each bad setting. */
+export class BadSettings extends Error {
+  readonly lines: readonly string[]
+
+  constructor(lines: readonly string[]) {
+    super(lines.join('\n'))
+    this.name = 'BadSettings'
+    this.lines = lines
+  }
+}
+
+/** Other variables are left alone; an empty one counts as unset. Throws BadSettings. */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const names = Object.keys(Settings.shape)
+  const set = names.flatMap((name) => (environment[name] ? [[name, environment[name]]] : []))
+  const result = Settings.safeParse(Object.fromEntries(set))
+  if (result.success) return result.data
+  throw new BadSettings(result.error.issues.map((issue) => lineFor(issue, environment)))
+}
+
+function lineFor(issue: z.core.$ZodIssue, environment: Readonly<Record<string, string | undefined>>): string {
+  const name = String(issue.path[0])
+  // A key must not end up in a log.
+  const value = name === 'ADMIN_KEY' ? '' : `, not ${JSON.stringify(environment[name])}`
+  return `${name} ${issue.message}${value}.`
+}
