@@ -104,17 +104,20 @@ export function people(store: AnnotatorStore, runtime: Runtime) {
       return adminKey === undefined ? key : null
     },
 
-    /** The engine's entry, brought to its version. */
-    async ensureEngine(version: string): Promise<void> {
+    /** A write of the service's own accord. */
+    systemAct: (): Act => ({ by: SYSTEM, at: runtime.now() }),
+
+    /** The entries of the service itself and of the engine, brought to its version. */
+    async ensurePrograms(engineVersion: string): Promise<void> {
       const act = { by: SYSTEM, at: runtime.now() }
+      const program = { kind: 'software', role: 'annotator', version: null } as const
+      if (!(await store.find(SYSTEM)))
+        await store.insert({ id: SYSTEM, name: 'averment', ...program }, null, act)
       const engine = await store.find(ENGINE_ID)
       if (!engine)
-        await store.insert(
-          { id: ENGINE_ID, name: 'engine', kind: 'software', role: 'annotator', version },
-          null,
-          act,
-        )
-      else if (engine.version !== version) await store.replace(ENGINE_ID, { version }, act)
+        await store.insert({ id: ENGINE_ID, name: 'engine', ...program, version: engineVersion }, null, act)
+      else if (engine.version !== engineVersion)
+        await store.replace(ENGINE_ID, { version: engineVersion }, act)
     },
   }
 }

@@ -34,7 +34,8 @@ export const articleRoutes =
           operationId: 'listArticles',
           tags,
           summary: 'List articles',
-          description: 'Articles that fit all the filters given, without their texts, in the order they were added.',
+          description:
+            'Articles that fit all the filters given, without their texts, in the order they were added.',
           querystring: schema.ArticleFilter,
           response: { 200: schema.ArticlePage },
         },
@@ -75,7 +76,8 @@ export const articleRoutes =
           operationId: 'updateArticle',
           tags,
           summary: 'Correct what is known about an article',
-          description: 'Everything but the text, which never changes. Its claims are counted under the new publisher and date.',
+          description:
+            'Everything but the text, which never changes. Its claims are counted under the new publisher and date.',
           params: IdParams,
           body: schema.ArticleChange,
           response: { 200: schema.Article },

@@ -54,6 +54,13 @@ export function articleStatements(db: Database) {
         .where(and(eq(changes.entityId, slot('id')), eq(changes.action, 'delete')))
         .limit(1),
     ),
+    anyCreation: db.query((q) =>
+      q
+        .select({ seq: changes.seq })
+        .from(changes)
+        .where(and(eq(changes.entity, 'article'), eq(changes.action, 'create')))
+        .limit(1),
+    ),
     claimIds: db.query((q, slot) =>
       q
         .select({ id: c.id })

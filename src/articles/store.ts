@@ -65,6 +65,10 @@ export function articleStore(db: Database, ledger: Ledger, standings: Standings)
       const [row] = await s.bySha256.read({ sha256 })
       return row?.id ?? null
     },
+    /** Whether there is an article, or ever was one. */
+    async hasAny(): Promise<boolean> {
+      return (await s.anyCreation.read()).length > 0
+    },
     /** Whether there was an article of this id that has been deleted. */
     async wasDeleted(id: string): Promise<boolean> {
       return (await s.deletion.read({ id })).length > 0
@@ -92,7 +96,12 @@ export function articleStore(db: Database, ledger: Ledger, standings: Standings)
     },
 
     /** Throws NotFound, and what `check` throws at the article as it stands. Its claims are counted anew under the new publisher and date. */
-    replace(id: string, change: ArticleChange, act: Act, check: (current: Article) => void): Promise<Article> {
+    replace(
+      id: string,
+      change: ArticleChange,
+      act: Act,
+      check: (current: Article) => void,
+    ): Promise<Article> {
       return db.batch(function* () {
         const [row] = yield* s.one({ id })
         if (!row) throw new NotFound('There is no such article.')

@@ -102,6 +102,10 @@ export function claimStore({ db, ledger, standings, speakers, typeOf }: ClaimSer
 
   return {
     required,
+    /** Whether there was a claim of this id that went with its article. */
+    *wasDeleted(id: string): Operation<boolean> {
+      return (yield* s.deletion({ id })).length > 0
+    },
     async find(id: string, unit: OffsetUnit): Promise<Claim> {
       const [row] = await s.one.read({ id })
       if (row) return presentClaim(row, unit)

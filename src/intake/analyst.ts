@@ -19,19 +19,17 @@ export interface Analyst {
   close(): Promise<void>
 }
 
-export interface AnalystOptions {
-  readonly engine: Engine
-  /** The folder of the engine's weights, for the threads to read. */
-  readonly weights: string
-}
+/** Whether this is the source itself and not the compiled program: then the threads have to compile it too. */
+const FROM_SOURCE = import.meta.url.endsWith('.ts')
 
-export function analyst({ engine, weights }: AnalystOptions): Analyst {
+/** The threads load an engine of their own from the shipped weights. */
+export function analyst(engine: Engine): Analyst {
   let pool: Piscina | null = null
   const onThread = <T>(task: Task): Promise<T> => {
     // Started when first needed: a service that only sees short articles has no use for it.
     pool ??= new Piscina({
-      filename: new URL(`./worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url).href,
-      workerData: { weights },
+      filename: new URL(FROM_SOURCE ? './worker.ts' : './worker.js', import.meta.url).href,
+      execArgv: FROM_SOURCE ? ['--import', 'tsx'] : [],
       minThreads: 0,
       maxThreads: THREADS,
       maxQueue: MOST_WAITING,

@@ -1,9 +1,8 @@
 // The thread that analyses long articles, with an engine of its own.
 
-import { workerData } from 'node:worker_threads'
-import type { Engine } from '../engine/index.ts'
+import { createEngine, type Engine } from '../engine/index.ts'
+import { shippedWeights } from '../weights.ts'
 import { type AskedQuestion, analyse } from './analyse.ts'
-import { loadEngine } from './engine.ts'
 import { readableText } from './readable.ts'
 
 export type Task =
@@ -20,7 +19,7 @@ let engine: Engine | undefined
 
 export default function work(task: Task): unknown {
   if (task.kind === 'read') return readableText(task.html)
-  engine ??= loadEngine((Array.isArray(workerData) ? workerData[1] : workerData).weights)
+  engine ??= createEngine(shippedWeights())
   return task.kind === 'extract'
     ? engine.extract(task.text)
     : analyse(engine, task.title, task.text, task.questions)

@@ -27,13 +27,15 @@ export function commitQueue(runTogether: RunTogether) {
   let running: Promise<void> | null = null
 
   async function drain(): Promise<void> {
-    // One turn of the event loop, so that the requests which arrived together are committed together.
-    await new Promise((resolve) => setImmediate(resolve))
     while (waiting.length > 0) {
+      // One turn of the event loop, so that the requests which arrived together are committed together.
+      await new Promise((resolve) => setImmediate(resolve))
       const group = waiting.slice(0, MOST_TOGETHER)
       waiting = waiting.slice(MOST_TOGETHER)
       await settle(group)
     }
+    // In the same turn as the look at `waiting`: whoever comes later starts anew.
+    running = null
   }
 
   async function settle(group: Waiting[]): Promise<void> {
@@ -53,9 +55,7 @@ export function commitQueue(runTogether: RunTogether) {
     submit<T>(operation: () => Operation<T>): Promise<T> {
       return new Promise<T>((resolve, reject) => {
         waiting.push({ operation, resolve, reject })
-        running ??= drain().finally(() => {
-          running = null
-        })
+        running ??= drain()
       })
     },
     /** Operations that nobody has begun yet. */

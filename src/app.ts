@@ -1,0 +1,132 @@
+// Hands each room what it needs and registers its routes. Reads no environment and does not listen.
+
+import type { FastifyInstance, FastifyServerOptions } from 'fastify'
+import { people } from './annotators/people.ts'
+import { annotatorRoutes } from './annotators/routes.ts'
+import { annotatorStore } from './annotators/store.ts'
+import { articleRoutes } from './articles/routes.ts'
+import { articleStore } from './articles/store.ts'
+import { changeRoutes } from './changes/routes.ts'
+import { changeStore } from './changes/store.ts'
+import { claimRoutes } from './claims/routes.ts'
+import { claimStore } from './claims/store.ts'
+import { claimTyping } from './claims/typing.ts'
+import type { Engine } from './engine/index.ts'
+import { idempotency } from './http/idempotency.ts'
+import { createServer } from './http/server.ts'
+import { analyst } from './intake/analyst.ts'
+import { placing } from './intake/placing.ts'
+import { intakeRoutes } from './intake/routes.ts'
+import { sampleIntake } from './intake/samples.ts'
+import { intake } from './intake/take.ts'
+import { addDocs } from './operation/docs.ts'
+import { measure } from './operation/metrics.ts'
+import { operationRoutes } from './operation/routes.ts'
+import { positionRoutes } from './positions/routes.ts'
+import { positionStore } from './positions/store.ts'
+import { questionRoutes } from './questions/routes.ts'
+import { BUSINESS_RECORDS_QUESTION } from './questions/shipped.ts'
+import { questionStore } from './questions/store.ts'
+import type { Runtime } from './runtime.ts'
+import { speakerRoutes } from './speakers/routes.ts'
+import { speakerStore } from './speakers/store.ts'
+import { standingsStore } from './standings/store.ts'
+import type { Database } from './storage/database.ts'
+import { ledger as ledgerOf } from './storage/ledger.ts'
+import { tagRoutes } from './tags/routes.ts'
+import { tagStore } from './tags/store.ts'
+
+export interface AppOptions {
+  readonly db: Database
+  readonly engine: Engine
+  readonly runtime: Runtime
+  readonly publicRead: boolean
+  /** Requests a minute for each caller; 0 for no limit. */
+  readonly rateLimit: number
+  readonly logger: NonNullable<FastifyServerOptions['logger']>
+  /** Whether every answer is checked against its schema: for tests. */
+  readonly checkAnswers: boolean
+  readonly version: string
+}
+
+export interface Averment {
+  readonly app: FastifyInstance
+  /** Gives an empty database what it needs, and takes up what an earlier run left undone. */
+  start(options: { demo: boolean; adminKey?: string }): Promise<{ newAdminKey: string | null }>
+  /** Who stands where, counted anew from the claims: what the kept counts must equal. */
+  readonly positions: ReturnType<typeof positionStore>
+}
+
+export async function buildApp(options: AppOptions): Promise<Averment> {
+  const { db, engine, runtime } = options
+  const rooms = roomsOf(options)
+  const app = await createServer({ ...options, callerOf: rooms.people.callerOf })
+  const receipts = idempotency(app, db, runtime.now)
+  const metrics = measure(app, options.version, () => db.waiting())
+  const reading = analyst(engine)
+  const places = placing({ db, engine, runtime, claims: rooms.claims, tags: rooms.tags, log: app.log })
+  const intakeServices = {
+    ...rooms,
+    db,
+    runtime,
+    analyst: reading,
+    engineVersion: engine.version,
+    placing: places,
+  }
+  const taking = intake(intakeServices)
+  const shared = { ...rooms, receipts, runtime }
+
+  await addDocs(app)
+  await app.register(operationRoutes({ ping: db.ping, metrics }))
+  await app.register(
+    async (v1) => {
+      await v1.register(intakeRoutes({ ...shared, intake: taking, analyst: reading, engine }))
+      await v1.register(articleRoutes(shared))
+      await v1.register(claimRoutes({ ...shared, place: places.one }))
+      await v1.register(speakerRoutes(shared))
+      await v1.register(questionRoutes({ ...shared, placing: places, warnings: () => [] }))
+      await v1.register(tagRoutes(shared))
+      await v1.register(positionRoutes(rooms.positions))
+      await v1.register(annotatorRoutes(shared))
+      await v1.register(changeRoutes(shared))
+    },
+    { prefix: '/v1' },
+  )
+  app.addHook('onClose', async () => {
+    await places.close()
+    await reading.close()
+  })
+
+  return {
+    app,
+    positions: rooms.positions,
+    async start({ demo, adminKey }) {
+      await rooms.people.ensurePrograms(engine.version)
+      const newAdminKey = await rooms.people.ensureAdmin(adminKey)
+      await rooms.questions.ensure(BUSINESS_RECORDS_QUESTION, rooms.people.systemAct())
+      if (demo) await sampleIntake(rooms.articles, taking, rooms.people.systemAct())
+      await places.resume()
+      return { newAdminKey }
+    },
+  }
+}
+
+function roomsOf({ db, runtime }: AppOptions) {
+  const ledger = ledgerOf(db)
+  const standings = standingsStore(db)
+  const annotators = annotatorStore(db, ledger)
+  const articles = articleStore(db, ledger, standings)
+  const speakers = speakerStore(db, ledger, standings, () => runtime.newId('spk'))
+  const claims = claimStore({ db, ledger, standings, speakers, typeOf: claimTyping })
+  return {
+    annotators,
+    people: people(annotators, runtime),
+    articles,
+    speakers,
+    claims,
+    questions: questionStore(db, ledger, standings),
+    tags: tagStore(db, ledger, standings, claims.wasDeleted),
+    positions: positionStore(db, speakers),
+    changes: changeStore(db),
+  }
+}

@@ -1,0 +1,84 @@
+// Starts the service: settings, database, engine, listening; and stops it without dropping a request.
+
+import { readFileSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { announce } from './announcement.ts'
+import { buildApp } from './app.ts'
+import { BadSettings, readSettings, type Settings } from './config.ts'
+import { createEngine } from './engine/index.ts'
+import { BUSINESS_RECORDS_QUESTION } from './questions/shipped.ts'
+import { systemRuntime } from './runtime.ts'
+import { openDatabase } from './storage/open.ts'
+import { shippedWeights } from './weights.ts'
+
+/** Requests in flight at a signal have this long, in milliseconds; then the process ends without them. */
+const GRACE = 10_000
+
+async function main(): Promise<void> {
+  const settings = readSettings(process.env)
+  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+    version: string
+  }
+  const engine = createEngine(shippedWeights())
+  const db = await openDatabase(settings.DATABASE_URL)
+  const { app, start } = await buildApp({
+    db,
+    engine,
+    runtime: systemRuntime(),
+    publicRead: settings.PUBLIC_READ,
+    rateLimit: settings.RATE_LIMIT,
+    logger: { level: settings.LOG_LEVEL },
+    checkAnswers: false,
+    version,
+  })
+  const { ADMIN_KEY: adminKey } = settings
+  const { newAdminKey } = await start({
+    demo: settings.DEMO,
+    ...(adminKey === undefined ? {} : { adminKey }),
+  })
+  closeOnSignals(async () => {
+    await app.close()
+    await db.close()
+  })
+  await app.listen({ host: settings.HOST, port: settings.PORT, listenTextResolver: () => 'listening' })
+  const address = addressOf(settings, app.server.address() as AddressInfo)
+  console.log(announce({ version, address, newAdminKey, question: BUSINESS_RECORDS_QUESTION.slug }))
+}
+
+function addressOf({ HOST }: Settings, { port }: AddressInfo): string {
+  const everywhere = HOST === '0.0.0.0' || HOST === '::'
+  const host = everywhere ? 'localhost' : HOST
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+}
+
+/** The first signal closes in good order, a second one ends at once. */
+function closeOnSignals(close: () => Promise<void>): void {
+  let closing = false
+  const stop = () => {
+    if (closing) process.exit(1)
+    closing = true
+    setTimeout(() => process.exit(1), GRACE).unref()
+    close().then(
+      () => process.exit(0),
+      (error: unknown) => fail(error),
+    )
+  }
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
+}
+
+/** Lines that say what to do, for what can be foreseen; the whole error for what cannot. */
+function fail(error: unknown): never {
+  if (error instanceof BadSettings) console.error(error.lines.join('\n'))
+  else if (error instanceof Error && isForeseen(error)) console.error(error.message)
+  else console.error(error)
+  process.exit(1)
+}
+
+const FORESEEN = new Set(['DatabaseIsNewer', 'Unavailable'])
+
+/** A newer database, one that does not answer, a port or folder that cannot be had. */
+const isForeseen = (error: Error & { syscall?: unknown }): boolean =>
+  FORESEEN.has(error.name) || error.syscall !== undefined
+
+main().catch(fail)
