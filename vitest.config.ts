@@ -1,9 +1,21 @@
 import { defineConfig } from 'vitest/config'
 
+const limits = { testTimeout: 60_000, hookTimeout: 120_000 }
+/** Files that need a PostgreSQL; it is started only when one of them is asked for. */
+const onDatabases = ['tests/storage/**/*.test.ts', 'tests/**/store.test.ts']
+
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    projects: [
+      { test: { ...limits, name: 'pure', include: ['tests/**/*.test.ts'], exclude: onDatabases } },
+      {
+        test: {
+          ...limits,
+          name: 'databases',
+          include: onDatabases,
+          globalSetup: ['tests/support/postgres-server.ts'],
+        },
+      },
+    ],
   },
 })
