@@ -1,8 +1,53 @@
 // Finds who is cited with what, before anybody asks who that is.
 import type { Document } from '../document.ts'
 import type { ClaimsModel } from '../model/claims-model.ts'
-import type { Attribution } from '../types.ts'
+import { claimTypeOf } from '../quotations/claim-type.ts'
+import { quotationsOf } from '../quotations/index.ts'
+import type { Attribution, Span } from '../types.ts'
+import { type Draft, spanOf } from './draft.ts'
+import { firstLook } from './flat-tagger.ts'
+import { framesOf } from './frames.ts'
+import { isFurniture } from './furniture.ts'
+import { withLongQuotations } from './long-quotations.ts'
+import { withNesting } from './nesting.ts'
+import { polarityOf } from './polarity.ts'
+import { type Reading, readingOf } from './reading.ts'
+import { turnDrafts } from './turn-drafts.ts'
 
-export function attributionsOf(_document: Document, _model: ClaimsModel): Attribution[] {
-  return []
+function learntDrafts(reading: Reading, { taggers }: ClaimsModel): Draft[] {
+  if (!taggers) return []
+  return reading.document.paragraphs
+    .filter((paragraph) => !isFurniture(reading.document, paragraph))
+    .flatMap((paragraph) => {
+      const frames = framesOf(reading, firstLook(reading, paragraph, taggers.flat), taggers.frames)
+      return frames.map((frame): Draft => ({ ...frame, form: 'cue' }))
+    })
+}
+
+/** Attributions in text order. */
+export function attributionsOf(document: Document, model: ClaimsModel): Attribution[] {
+  const reading = readingOf(document)
+  const { text } = document
+  const turns = turnDrafts(document)
+  const turnAt = new Set(turns.flatMap((turn) => turn.content.map(({ first }) => first)))
+  const inTurn = (draft: Draft) => turnAt.has(draft.content[0]?.first ?? -1)
+  const learnt = learntDrafts(reading, model).filter((draft) => !inTurn(draft))
+  const drafts = withLongQuotations(reading, quotationsOf(document, reading.regions), [...learnt, ...turns])
+  const nested = withNesting(drafts)
+  return nested.map(({ draft, parent }): Attribution => {
+    const spans = (ranges: Draft['content']): Span[] => ranges.map((range) => spanOf(document, range))
+    const content = spans(draft.content)
+    const cue = spans(draft.cue)
+    const source = spans(draft.source)
+    return {
+      content,
+      cue,
+      source,
+      type: claimTypeOf(text, content, reading.regions),
+      polarity: polarityOf(text, { source, cue, content }),
+      confidence: draft.certainty,
+      form: draft.form,
+      parent,
+    }
+  })
 }

@@ -1,0 +1,43 @@
+// First look: labels every token of a stretch by itself, with the probability of each label.
+import type { Stretch } from '../document.ts'
+import { bestPath, type Chain, marginalsOf } from '../model/chain.ts'
+import type { Tagger } from '../model/chain-bytes.ts'
+import { scoresOf } from '../model/weights.ts'
+import { beginOf, insideOf, type Piece, piecesOf, ROLES } from './labels.ts'
+import type { Reading } from './reading.ts'
+import { TOKEN_FEATURES, tokenFeatures } from './token-features.ts'
+
+export type { Tagger } from '../model/chain-bytes.ts'
+
+/** The first look at one stretch; token numbers are the document's. */
+export interface FirstLook {
+  readonly stretch: Pick<Stretch, 'first' | 'last'>
+  readonly path: Uint8Array
+  readonly pieces: readonly Piece[]
+  /** For each token of the stretch, P(content), P(source), P(cue). */
+  readonly odds: Float32Array
+}
+
+export function lookFrom(
+  stretch: Pick<Stretch, 'first' | 'last'>,
+  scores: Float64Array,
+  chain: Chain,
+): FirstLook {
+  const length = stretch.last - stretch.first
+  const path = bestPath(scores, length, chain)
+  const { tokens } = marginalsOf(scores, length, chain)
+  const odds = new Float32Array(length * ROLES.length)
+  for (let at = 0; at < length; at++) {
+    ROLES.forEach((role, index) => {
+      const base = at * chain.labels
+      odds[at * ROLES.length + index] =
+        (tokens[base + beginOf(role)] ?? 0) + (tokens[base + insideOf(role)] ?? 0)
+    })
+  }
+  return { stretch, path, pieces: piecesOf(path, stretch.first), odds }
+}
+
+export function firstLook(reading: Reading, stretch: Stretch, { weights, chain }: Tagger): FirstLook {
+  const features = tokenFeatures(reading, stretch)
+  return lookFrom(stretch, scoresOf(weights, features, TOKEN_FEATURES, stretch.last - stretch.first), chain)
+}

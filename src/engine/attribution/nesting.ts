@@ -1,0 +1,31 @@
+// Puts attributions in text order and finds, for each, the one whose content encloses it (hearsay).
+import { type Draft, within } from './draft.ts'
+
+export interface Nested {
+  readonly draft: Draft
+  readonly parent: number | null
+}
+
+const sizeOf = (draft: Draft): number => draft.content.reduce((sum, { first, last }) => sum + last - first, 0)
+
+const encloses = (outer: Draft, inner: Draft): boolean =>
+  sizeOf(outer) > sizeOf(inner) &&
+  inner.content.every((piece) => outer.content.some((whole) => within(piece, whole)))
+
+/** Enclosing attributions start no later, so a short way back in order is far enough. */
+const WAY_BACK = 12
+
+export function withNesting(drafts: readonly Draft[]): Nested[] {
+  const ordered = [...drafts].sort(
+    (a, b) => (a.content[0]?.first ?? 0) - (b.content[0]?.first ?? 0) || sizeOf(b) - sizeOf(a),
+  )
+  return ordered.map((draft, index) => {
+    let parent: number | null = null
+    for (let at = Math.max(0, index - WAY_BACK); at < index; at++) {
+      const other = ordered[at]
+      const best = parent === null ? undefined : ordered[parent]
+      if (other && encloses(other, draft) && (!best || sizeOf(other) <= sizeOf(best))) parent = at
+    }
+    return { draft, parent }
+  })
+}

@@ -1,0 +1,148 @@
+// What the taggers see of each token, as numbers: word, endings, shape, place in sentence, paragraph and quotation.
+import type { Document } from '../document.ts'
+import { hashText, mix } from '../model/hashing.ts'
+import { type Region, regionsOf } from '../quotations/index.ts'
+
+export interface Reading {
+  readonly document: Document
+  readonly regions: readonly Region[]
+  readonly length: number
+  /** Hashes of the lower-cased word and of its last two and three and first four letters. */
+  readonly word: Int32Array
+  readonly suffix2: Int32Array
+  readonly suffix3: Int32Array
+  readonly prefix: Int32Array
+  /** Capitals, digits and punctuation, run lengths dropped: "McVane" → XxXx. */
+  readonly shape: Int32Array
+  readonly flags: Uint8Array
+  readonly sentence: Int32Array
+  readonly paragraph: Int32Array
+  /** Place within quotation marks, see `quotes.ts`. */
+  readonly quote: Uint8Array
+  /** Tokens since the last region of the sentence closed, and until its next opens; 0 for none, at most 9. */
+  readonly sinceQuote: Uint8Array
+  readonly untilQuote: Uint8Array
+}
+
+export const CAPITAL = 1
+export const PUNCTUATION = 2
+export const NUMBER = 4
+
+interface WordFacts {
+  readonly word: number
+  readonly suffix2: number
+  readonly suffix3: number
+  readonly prefix: number
+  readonly shape: number
+  readonly flags: number
+}
+
+/** Longer words are cut: no word that matters is longer, and features stay cheap on any text. */
+const LONGEST = 40
+
+const shapeOf = (text: string): string =>
+  text
+    .replace(/\p{Lu}+/gu, 'X')
+    .replace(/[\p{Ll}\p{Lo}\p{Lm}]+/gu, 'x')
+    .replace(/\p{N}+/gu, '0')
+    .slice(0, 6)
+
+function factsOf(text: string): WordFacts {
+  const lower = text.toLowerCase().replace(/\u2019/g, "'")
+  const flags =
+    (/^\p{Lu}/u.test(text) ? CAPITAL : 0) |
+    (/[\p{L}\p{N}]/u.test(text) ? 0 : PUNCTUATION) |
+    (/^\p{N}/u.test(text) ? NUMBER : 0)
+  return {
+    word: hashText(/^\p{N}+$/u.test(lower) ? lower.replace(/\p{N}/gu, '0') : lower),
+    suffix2: hashText(lower.slice(-2)),
+    suffix3: hashText(lower.slice(-3)),
+    prefix: hashText(lower.slice(0, 4)),
+    shape: hashText(shapeOf(text)),
+    flags,
+  }
+}
+
+const OPEN = 1
+const INSIDE = 2
+const CLOSE = 3
+const SINGLE = 3
+const UNCLOSED = 6
+
+function markQuotes(document: Document, regions: readonly Region[], quote: Uint8Array): void {
+  let next = 0
+  document.tokens.forEach((token, index) => {
+    while ((regions[next]?.end ?? Number.POSITIVE_INFINITY) <= token.start) next++
+    const region = regions[next]
+    if (!region || token.end <= region.start) return
+    const place =
+      token.start === region.start ? OPEN : token.end === region.end && region.closed ? CLOSE : INSIDE
+    quote[index] = place + (region.kind === 'single' ? SINGLE : 0) + (region.closed ? 0 : UNCLOSED)
+  })
+}
+
+const isOpen = (quote: number): boolean => quote > 0 && quote % 3 === OPEN
+const isInside = (quote: number): boolean => quote > 0
+
+function markDistances(document: Document, quote: Uint8Array, since: Uint8Array, until: Uint8Array): void {
+  for (const { first, last } of document.sentences) {
+    let distance = 0
+    for (let at = first; at < last; at++) {
+      if (isInside(quote[at] ?? 0)) distance = 1
+      else if (distance > 0) since[at] = Math.min(9, distance++)
+    }
+    distance = 0
+    for (let at = last - 1; at >= first; at--) {
+      if (isOpen(quote[at] ?? 0)) distance = 1
+      else if (isInside(quote[at] ?? 0)) distance = 0
+      else if (distance > 0) until[at] = Math.min(9, distance++)
+    }
+  }
+}
+
+export function readingOf(document: Document): Reading {
+  const { text, tokens, sentences } = document
+  const length = tokens.length
+  const regions = regionsOf(document)
+  const known = new Map<string, WordFacts>()
+  const reading = {
+    document,
+    regions,
+    length,
+    word: new Int32Array(length),
+    suffix2: new Int32Array(length),
+    suffix3: new Int32Array(length),
+    prefix: new Int32Array(length),
+    shape: new Int32Array(length),
+    flags: new Uint8Array(length),
+    sentence: new Int32Array(length),
+    paragraph: new Int32Array(length),
+    quote: new Uint8Array(length),
+    sinceQuote: new Uint8Array(length),
+    untilQuote: new Uint8Array(length),
+  }
+  tokens.forEach((token, index) => {
+    const form = text.slice(token.start, Math.min(token.end, token.start + LONGEST))
+    let facts = known.get(form)
+    if (!facts) {
+      facts = factsOf(form)
+      known.set(form, facts)
+    }
+    reading.word[index] = facts.word
+    reading.suffix2[index] = facts.suffix2
+    reading.suffix3[index] = facts.suffix3
+    reading.prefix[index] = facts.prefix
+    reading.shape[index] = facts.shape
+    reading.flags[index] = facts.flags
+  })
+  sentences.forEach((sentence, index) => {
+    reading.sentence.fill(index, sentence.first, sentence.last)
+    reading.paragraph.fill(sentence.paragraph, sentence.first, sentence.last)
+  })
+  markQuotes(document, regions, reading.quote)
+  markDistances(document, reading.quote, reading.sinceQuote, reading.untilQuote)
+  return reading
+}
+
+/** One number for "nothing there": before the first or after the last token of a stretch. */
+export const EDGE = mix(1, 2)
