@@ -1,0 +1,168 @@
+// Reads a common noun in its place: who is meant by "the company", "its counsel", "a lawyer for the DFI".
+
+import type { SpeakerKind } from '../types.ts'
+import { newcomerFeatures, nominalFeatures, nounClass, pronounFeatures } from './candidate-features.ts'
+import type { Recent } from './discourse.ts'
+import { affiliate, type Figure, isBody } from './figure.ts'
+import { bodyNounKind, FEMALE_NOUNS, MALE_NOUNS, VOICES } from './lexicon/nouns.ts'
+import { isPluralNoun, type Nominal } from './nominals.ts'
+import { rank } from './ranking.ts'
+import type { Scene } from './scene.ts'
+import type { Training } from './training/examples.ts'
+
+export interface Resolved {
+  readonly figure: Figure
+  readonly probability: number
+  /** Nobody known was meant: the description itself is the name. */
+  readonly fresh: boolean
+}
+
+const PERSONAL: Readonly<Record<string, string>> = {
+  his: 'he',
+  her: 'she',
+  its: 'it',
+  their: 'they',
+  him: 'he',
+  them: 'they',
+}
+
+/** Type of the pronoun for ranking: "her" is a "she". */
+export const pronounType = (word: string): string => PERSONAL[word] ?? word
+
+const fits = (type: string, figure: Figure): boolean => {
+  if (type === 'he') return figure.kind === 'person' && !figure.plural && figure.gender !== 'female'
+  if (type === 'she') return figure.kind === 'person' && !figure.plural && figure.gender !== 'male'
+  if (type === 'it') return figure.kind !== 'person' && !figure.plural
+  return true
+}
+
+/** Who a third-person pronoun means, among the recent figures. */
+export function resolvePronoun(
+  scene: Scene,
+  index: number,
+  word: string,
+  training?: Training,
+): Resolved | null {
+  const type = pronounType(word)
+  const at = scene.words[index]
+  if (!at) return null
+  const candidates = scene.discourse.recent(index).filter((one) => fits(type, one.figure))
+  const features = candidates.map((one) => pronounFeatures(type, one, at, scene.discourse))
+  training?.record(
+    index,
+    candidates.map((one) => one.figure),
+    features,
+    null,
+  )
+  const ranked = rank(features)
+  const chosen = ranked ? candidates[ranked.best] : undefined
+  return chosen && ranked ? { figure: chosen.figure, probability: ranked.probability, fresh: false } : null
+}
+
+/** Lower-case words between determiner and head. */
+export function modifiersOf(scene: Scene, nominal: Nominal): string[] {
+  const from =
+    nominal.possessor === null
+      ? nominal.first + (nominal.determiner === 'bare' ? 0 : 1)
+      : nominal.possessor + 1
+  return scene.words
+    .slice(Math.max(from, nominal.last - 6), nominal.last - 1)
+    .map((word) => word.lower)
+    .filter((word) => /^\p{L}/u.test(word))
+}
+
+const compatible = (group: string, figure: Figure): boolean => {
+  if (group === 'person') return figure.kind === 'person' && !figure.plural
+  if (group === 'plural') return figure.plural || isBody(figure) || figure.kind === 'group'
+  return figure.kind !== 'person'
+}
+
+export function kindOfNoun(noun: string): SpeakerKind {
+  const group = nounClass(noun)
+  if (group === 'plural') return 'group'
+  if (group === 'person') return 'person'
+  return bodyNounKind(noun) ?? 'unknown'
+}
+
+/** A description that nobody known answers to becomes a figure of its own. */
+export function stranger(scene: Scene, nominal: Nominal): Figure {
+  const from = nominal.determiner === 'definite' ? nominal.first + 1 : nominal.first
+  const figure = scene.cast.add(lowered(scene, from, nominal.last), kindOfNoun(nominal.head), false)
+  figure.plural = isPluralNoun(nominal.head) && figure.kind === 'group'
+  if (FEMALE_NOUNS.has(nominal.head)) figure.gender = 'female'
+  if (MALE_NOUNS.has(nominal.head)) figure.gender = 'male'
+  describe(scene, figure, nominal)
+  return figure
+}
+
+/** Text of a description, its first word in lower case where only its place gave it a capital. */
+export function lowered(scene: Scene, first: number, last: number): string {
+  const text = scene.text(first, last)
+  const ordinary = scene.words[first]?.opens && !scene.names.has(first)
+  return ordinary ? text.slice(0, 1).toLowerCase() + text.slice(1) : text
+}
+
+export function describe(scene: Scene, figure: Figure, nominal: Nominal): void {
+  figure.descriptors.add(nominal.head)
+  for (const word of modifiersOf(scene, nominal)) figure.descriptors.add(word)
+}
+
+/** "the company": somebody known, or somebody new. */
+export function resolveDefinite(scene: Scene, nominal: Nominal, training?: Training): Resolved {
+  const at = scene.words[nominal.first]
+  const modifiers = modifiersOf(scene, nominal)
+  const group = nounClass(nominal.head)
+  const known: Recent[] = at
+    ? scene.discourse.recent(nominal.first).filter((one) => compatible(group, one.figure))
+    : []
+  const features = known.map((one) =>
+    at ? nominalFeatures(nominal, modifiers, one, at, scene.discourse) : [],
+  )
+  const fresh = newcomerFeatures(nominal, modifiers, known.length)
+  training?.record(
+    nominal.last - 1,
+    known.map((one) => one.figure),
+    features,
+    fresh,
+  )
+  const ranked = rank([...features, fresh])
+  const chosen = ranked ? known[ranked.best] : undefined
+  if (chosen && ranked) return { figure: chosen.figure, probability: ranked.probability, fresh: false }
+  return { figure: stranger(scene, nominal), probability: ranked?.probability ?? 0.5, fresh: true }
+}
+
+/** "its counsel", "Skeinmail's lawyers": somebody known who speaks for the possessor, or somebody new who does. */
+export function resolvePossessed(scene: Scene, nominal: Nominal, training?: Training): Resolved {
+  const owner = ownerOf(scene, nominal, training)
+  if (!owner) return { figure: stranger(scene, nominal), probability: 0.5, fresh: true }
+  if (VOICES.has(nominal.head)) return { figure: owner.figure, probability: owner.probability, fresh: false }
+  const known = scene.cast.figures.find(
+    (one) =>
+      one.descriptors.has(nominal.head) &&
+      one.affiliations.some((affiliation) => affiliation.figure === owner.figure) &&
+      scene.discourse.counts.has(one),
+  )
+  if (known) return { figure: known, probability: owner.probability * 0.9, fresh: false }
+  const figure = stranger(scene, nominal)
+  const from = (nominal.possessor ?? nominal.first) + 1
+  const possessor =
+    owner.figure.kind === 'person' && owner.figure.proper ? owner.figure.name : owner.figure.name
+  figure.name = `${possessor}${/s$/i.test(possessor) ? '\u2019' : '\u2019s'} ${scene.text(from, nominal.last)}`
+  affiliate(figure, owner.figure, scene.text(from, nominal.last))
+  return { figure, probability: owner.probability, fresh: true }
+}
+
+/** Who possesses: a name, a pronoun or another description. */
+export function ownerOf(scene: Scene, nominal: Nominal, training?: Training): Resolved | null {
+  const { possessor } = nominal
+  if (possessor === null) return null
+  const name = scene.names.at(possessor)
+  const figure = name ? scene.figureOfName(name) : scene.figureAt.get(possessor)
+  if (figure) return { figure, probability: 0.95, fresh: false }
+  const word = scene.words[possessor]?.lower ?? ''
+  if (Object.hasOwn(PERSONAL, word)) return resolvePronoun(scene, possessor, word, training)
+  const inner = scene.nominalAt(possessor, nominal.first)
+  return inner && !Object.hasOwn(PERSONAL, word) && !/^(?:my|our|your|whose)$/.test(word)
+    ? resolveDefinite(scene, { ...inner, determiner: 'definite' })
+    : null
+}

@@ -1,0 +1,89 @@
+// Who has been mentioned so far, and how lately: the memory that pronouns and descriptions draw on.
+import type { Figure } from './figure.ts'
+import type { Word } from './words.ts'
+
+export interface Mention {
+  readonly figure: Figure
+  /** Word range, [first, last). */
+  readonly first: number
+  readonly last: number
+  readonly start: number
+  readonly end: number
+  readonly sentence: number
+  readonly paragraph: number
+  /** Among the first words of its sentence, where subjects stand. */
+  readonly leads: boolean
+  /** Inside what somebody is said to have said. */
+  readonly said: boolean
+  readonly possessive: boolean
+  readonly source: boolean
+}
+
+/** How far back candidates are sought: mentions, and distinct figures among them. */
+const REACH = 60
+const MOST_CANDIDATES = 12
+
+export interface Recent {
+  readonly figure: Figure
+  readonly mention: Mention
+  /** 0 for the most recently mentioned. */
+  readonly order: number
+}
+
+export class Discourse {
+  readonly mentions: Mention[] = []
+  readonly counts = new Map<Figure, number>()
+  readonly spoken = new Map<Figure, number>()
+  /** Who spoke, latest last. */
+  readonly speakers: (readonly Figure[])[] = []
+  readonly #words: readonly Word[]
+
+  constructor(words: readonly Word[]) {
+    this.#words = words
+  }
+
+  mention(figure: Figure, first: number, last: number, said: boolean, source: boolean): Mention {
+    const opening = this.#words[first]
+    const closing = this.#words[last - 1]
+    const mention: Mention = {
+      figure,
+      first,
+      last,
+      start: opening?.start ?? 0,
+      end: closing?.end ?? 0,
+      sentence: opening?.sentence ?? 0,
+      paragraph: opening?.paragraph ?? 0,
+      leads: this.#leads(first),
+      said,
+      possessive: closing?.possessive ?? false,
+      source,
+    }
+    this.mentions.push(mention)
+    this.counts.set(figure, (this.counts.get(figure) ?? 0) + 1)
+    return mention
+  }
+
+  #leads(first: number): boolean {
+    const sentence = this.#words[first]?.sentence
+    return first < 3 || this.#words[first - 3]?.sentence !== sentence
+  }
+
+  speak(figures: readonly Figure[]): void {
+    this.speakers.push(figures)
+    for (const figure of figures) this.spoken.set(figure, (this.spoken.get(figure) ?? 0) + 1)
+  }
+
+  /** Figures mentioned before the word, most recent first, each with its latest mention. */
+  recent(before: number): Recent[] {
+    const found: Recent[] = []
+    const seen = new Set<Figure>()
+    const from = this.mentions.length - 1
+    for (let index = from; index >= 0 && index > from - REACH && found.length < MOST_CANDIDATES; index--) {
+      const mention = this.mentions[index]
+      if (!mention || mention.last > before || seen.has(mention.figure)) continue
+      seen.add(mention.figure)
+      found.push({ figure: mention.figure, mention, order: found.length })
+    }
+    return found
+  }
+}

@@ -1,0 +1,42 @@
+// Lists those who speak, and those they speak for, with the claims that point at them.
+import type { Attribution, ExtractedSpeaker, Extraction } from '../types.ts'
+import { knownBody } from './body-names.ts'
+import type { Figure } from './figure.ts'
+import type { Answer } from './sieves/sieve.ts'
+
+export function listed(attributions: readonly Attribution[], answers: readonly Answer[]): Extraction {
+  const order: Figure[] = []
+  const indices = new Map<Figure, number>()
+  const indexOf = (figure: Figure): number => {
+    const known = indices.get(figure)
+    if (known !== undefined) return known
+    indices.set(figure, order.length)
+    order.push(figure)
+    return order.length - 1
+  }
+  const claims = attributions.map((attribution, index) => {
+    const answer = answers[index]
+    const speakers = [...new Set((answer?.figures ?? []).map(indexOf))]
+    return {
+      ...attribution,
+      speakers,
+      attribution: { method: answer?.method ?? 'none', confidence: answer?.confidence ?? 0 },
+    }
+  })
+  for (const figure of [...order]) for (const { figure: body } of figure.affiliations) indexOf(body)
+  return { claims, speakers: order.map((figure) => speakerOf(figure, indices)) }
+}
+
+function speakerOf(figure: Figure, indices: ReadonlyMap<Figure, number>): ExtractedSpeaker {
+  const known = figure.proper && figure.kind !== 'person' ? knownBody(figure.name) : undefined
+  const name = known?.name ?? figure.name
+  const aliases = [figure.name, ...figure.aliases, ...(known?.other ?? [])].filter(
+    (alias) => alias !== name && alias !== '',
+  )
+  const affiliations = figure.affiliations.flatMap(({ figure: body, role }) => {
+    const speaker = indices.get(body)
+    return speaker === undefined ? [] : [{ speaker, role }]
+  })
+  const kind = known?.kind ?? (figure.kind === 'unknown' && figure.proper ? 'organization' : figure.kind)
+  return { name, kind, aliases: [...new Set(aliases)], affiliations }
+}

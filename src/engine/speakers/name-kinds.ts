@@ -1,0 +1,88 @@
+// What kind of somebody a name is, from its own words and from the words around its mentions.
+// "Flikkerly Inc." → organization; "Ilse Vandermoor, professor of statistics" → person
+import type { SpeakerKind } from '../types.ts'
+import { COMPANY_SUFFIXES, kindOfBodyNoun } from './lexicon/bodies.ts'
+import { NAME_PARTICLES } from './lexicon/closed-words.ts'
+import { isFirstName } from './lexicon/first-names.ts'
+import { bodyNounKind, PERSON_NOUNS } from './lexicon/nouns.ts'
+import { JUDICIAL_SUFFIXES } from './lexicon/titles.ts'
+import type { NameMention } from './names.ts'
+import type { Word } from './words.ts'
+
+const wordAt = (words: readonly Word[], index: number): Word | undefined => words[index]
+
+/** Kind by the name's own words; the last telling noun wins ("Bank of the State" is a bank). */
+export function kindByWords(words: readonly Word[]): SpeakerKind | undefined {
+  const last = words[words.length - 1]
+  if (last && COMPANY_SUFFIXES.has(last.lower)) return 'organization'
+  const head = words.findIndex((word) => /^(?:of|for|on)$/.test(word.lower))
+  const nouns = head > 0 ? words.slice(0, head) : words
+  for (let index = nouns.length - 1; index >= 0; index--) {
+    const kind = kindOfBodyNoun(nouns[index]?.lower ?? '')
+    if (kind) return kind
+  }
+  return undefined
+}
+
+function looksPersonal(name: readonly Word[]): number {
+  const first = name[0]
+  const last = name[name.length - 1]
+  if (!first || !last || name.length > 5) return -3
+  let score = 0
+  if (isFirstName(first.text)) score += name.length > 1 ? 4 : 2
+  if (name.some((word) => NAME_PARTICLES.has(word.lower))) score += 2
+  if (name.length > 1 && name.some((word) => /^\p{Lu}\.$/u.test(word.text))) score += 3
+  if (name.length > 1 && JUDICIAL_SUFFIXES.has(last.lower) && last.allCapitals) score += 4
+  if (name.length > 1 && /\p{Ll}-\p{Lu}/u.test(last.text)) score += 2
+  if (name.length === 2 || name.length === 3) score += 1
+  if (first.allCapitals && name.length === 1 && first.text.length <= 6) score -= 2
+  return score
+}
+
+/** Score of one mention's surroundings: above 0 speaks for a person. */
+function surroundings(words: readonly Word[], mention: NameMention): number {
+  const before = wordAt(words, mention.first - 1)
+  const name = wordAt(words, mention.last - 1)
+  const after = wordAt(words, mention.last)
+  let score = 0
+  const adjacent = wordAt(words, mention.first)?.before === ' '
+  if (before && adjacent && PERSON_NOUNS.has(before.lower)) score += 3
+  if (before && adjacent && bodyNounKind(before.lower) && !PERSON_NOUNS.has(before.lower)) score -= 2
+  if (before && adjacent && /^(?:the|at|in)$/.test(before.lower)) score -= 3
+  if (after?.before === ', ' && /^\d\d$/.test(after.text)) score += 4
+  if (after?.before === ', ' && after.lower === 'who') score += 2
+  if (after?.before === ', ' && after.lower === 'which') score -= 3
+  if (after?.before === ' ' && name?.possessive === false && PERSON_NOUNS.has(after.lower)) score -= 2
+  if (after?.before === ', ' && /^(?:an?|the|its|his|her|their)$/.test(after.lower))
+    score += apposition(words, mention.last)
+  return score
+}
+
+function apposition(words: readonly Word[], from: number): number {
+  for (let index = from + 1; index < from + 7; index++) {
+    const word = wordAt(words, index)
+    if (word?.before !== ' ') return 0
+    if (PERSON_NOUNS.has(word.lower)) return 3
+    if (bodyNounKind(word.lower)) return -3
+  }
+  return 0
+}
+
+export interface NameGroup {
+  readonly words: readonly Word[]
+  readonly mentions: readonly NameMention[]
+}
+
+/** `person`, the kind of a body, or `unknown` where nothing speaks for either. */
+export function kindOfName(words: readonly Word[], group: NameGroup): SpeakerKind {
+  const titled = group.mentions.some((mention) => mention.title.length > 0)
+  if (titled) return 'person'
+  const byWords = kindByWords(group.words)
+  const personal = looksPersonal(group.words)
+  if (byWords && personal < 4) return byWords
+  let score = personal
+  for (const mention of group.mentions.slice(0, 8)) score += surroundings(words, mention)
+  if (score >= 2) return 'person'
+  if (byWords) return byWords
+  return group.words.length > 1 && score >= 1 ? 'person' : 'unknown'
+}

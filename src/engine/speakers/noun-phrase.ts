@@ -1,0 +1,89 @@
+// The head of a noun phrase, and the name that stands in apposition to it.
+// "the trust's lawyer, Ida Quill, who…" → head "lawyer", apposition Ida Quill
+import type { NameMention } from './names.ts'
+import type { Word } from './words.ts'
+
+const RELATIVE = new Set(['who', 'which', 'that', 'whose', 'whom', 'where', 'when'])
+const PREPOSITION = new Set(
+  (
+    'of for at in from with to on by about against among near under over between after before such as named ' +
+    'called familiar close without within inside outside across behind who like than speaking appearing representing ' +
+    'briefed commissioned published released obtained filed signed circulated passed written issued led based'
+  ).split(' '),
+)
+
+/** Names by the words they cover. */
+export class NameIndex {
+  readonly mentions: readonly NameMention[]
+  readonly #covering = new Map<number, NameMention>()
+
+  constructor(mentions: readonly NameMention[]) {
+    this.mentions = mentions
+    for (const mention of mentions)
+      for (let index = mention.first - mention.title.length; index < mention.last; index++)
+        this.#covering.set(index, mention)
+  }
+
+  /** The name, or its title, that covers the word. */
+  at(index: number): NameMention | undefined {
+    return this.#covering.get(index)
+  }
+
+  has(index: number): boolean {
+    return this.#covering.has(index)
+  }
+}
+
+const isBreak = (word: Word): boolean => /[,(;:\u2014\u2013[]| - /.test(word.before)
+
+/** End of the phrase's core: where its first comma, preposition or relative clause stands. */
+export function coreEnd(words: readonly Word[], names: NameIndex, first: number, last: number): number {
+  let index = first + 1
+  while (index < last) {
+    const word = words[index]
+    if (!word) break
+    const name = names.at(index)
+    const inside = name !== undefined && index > name.first - name.title.length
+    if (!inside && (isBreak(word) || RELATIVE.has(word.lower) || PREPOSITION.has(word.lower))) return index
+    index++
+  }
+  return last
+}
+
+/** The name right before which, after a comma or "named", a description ends: "his lawyer, Ida Quill". */
+export function appositionIn(
+  words: readonly Word[],
+  names: NameIndex,
+  from: number,
+  last: number,
+): NameMention | null {
+  for (let index = from; index < last; index++) {
+    const word = words[index]
+    if (!word || RELATIVE.has(word.lower)) return null
+    const opens =
+      word.before.startsWith(', ') ||
+      word.before.startsWith(' \u2014') ||
+      /^(?:named|called)$/.test(words[index - 1]?.lower ?? '')
+    if (!opens) continue
+    const name = nameAfterDescription(words, names, index, last)
+    if (name) return name
+  }
+  return null
+}
+
+/** A name at the word, perhaps after a few lower-case words: ", the retired teacher Ida Quill". */
+function nameAfterDescription(
+  words: readonly Word[],
+  names: NameIndex,
+  from: number,
+  last: number,
+): NameMention | null {
+  for (let index = from; index < Math.min(last, from + 6); index++) {
+    const word = words[index]
+    if (!word || (index > from && word.before !== ' ')) return null
+    const name = names.at(index)
+    if (name) return name.office || words[name.last - 1]?.possessive ? null : name
+    if (PREPOSITION.has(word.lower) || RELATIVE.has(word.lower)) return null
+  }
+  return null
+}

@@ -1,0 +1,55 @@
+// A description is somebody known, or somebody who has no other name in this article.
+// "the supplier" → Skeinmail; "privacy groups" → privacy groups
+
+import { kindOfNoun, lowered } from '../descriptions.ts'
+import type { Figure } from '../figure.ts'
+import { coreEnd } from '../noun-phrase.ts'
+import type { Sieve, Source, Stage } from './sieve.ts'
+
+const CUT = new Set(['who', 'which', 'whose', 'whom'])
+
+export const described: Sieve = (source, stage) => {
+  const { first, last } = source
+  const { scene } = stage
+  if (first >= last) return null
+  const end = coreEnd(scene.words, scene.names, first, last)
+  const known = scene.figureAt.has(end - 1)
+  if (!known) {
+    const nominal = scene.nominalAt(end - 1, first)
+    if (nominal) stage.introductions.nominal({ ...nominal, first: Math.max(nominal.first, first) })
+  }
+  const figure = scene.figureAt.get(end - 1) ?? scene.cast.add(phraseOf(source, stage), 'unknown', false)
+  rename(figure, source, stage, end)
+  return { figures: [figure], method: 'nominal', confidence: 0.75 }
+}
+
+/** Where the phrase stops naming and starts telling: a relative clause, a comma, a bracket. */
+function phraseEnd({ first, last }: Source, { scene }: Stage): number {
+  for (let index = first + 1; index < last; index++) {
+    const word = scene.words[index]
+    if (!word || CUT.has(word.lower) || /[,(;:\u2014]/.test(word.before)) return index
+  }
+  return last
+}
+
+function phraseOf(source: Source, stage: Stage): string {
+  const end = phraseEnd(source, stage)
+  const from =
+    /^(?:the|this|these|those)$/.test(stage.scene.words[source.first]?.lower ?? '') && end > source.first + 1
+      ? source.first + 1
+      : source.first
+  return lowered(stage.scene, from, end)
+}
+
+/** Somebody first met here is called by the whole phrase ("a lawyer for the DFI"). */
+function rename(figure: Figure, source: Source, stage: Stage, end: number): void {
+  const { scene } = stage
+  if (figure.proper || (scene.discourse.counts.get(figure) ?? 0) > 1) return
+  if (figure.kind === 'unknown') figure.kind = kindOfNoun(scene.words[end - 1]?.lower ?? '')
+  const phrase = phraseOf(source, stage)
+  if (/^(?:his|her|its|their)\b/i.test(phrase)) figure.aliases.add(phrase)
+  else {
+    figure.aliases.add(figure.name)
+    figure.name = phrase
+  }
+}

@@ -1,0 +1,38 @@
+// A source whose head or apposition is a name is whom that name means.
+// "Henrik Vale, a professor of evidence" → Henrik Vale; "its lawyer, Ida Quill" → Ida Quill
+
+import { kindOfNoun } from '../descriptions.ts'
+import type { NameMention } from '../names.ts'
+import { appositionIn, coreEnd } from '../noun-phrase.ts'
+import type { Sieve, Stage } from './sieve.ts'
+
+export const named: Sieve = ({ first, last }, stage) => {
+  if (first >= last) return null
+  const { scene } = stage
+  const end = coreEnd(scene.words, scene.names, first, last)
+  const head = headName(stage, first, end)
+  const figure = head ? scene.figureOfName(head) : undefined
+  if (head && figure)
+    return {
+      figures: [figure],
+      method: 'named',
+      confidence: head.last - head.first > 1 || figure.kind !== 'person' ? 0.97 : 0.94,
+    }
+  const apposed = appositionIn(scene.words, scene.names, end, last)
+  const other = apposed ? scene.figureOfName(apposed) : undefined
+  if (!other) return null
+  const kind = kindOfNoun(scene.words[end - 1]?.lower ?? '')
+  const fitting =
+    (kind === 'person' || kind === 'unknown' || kind === 'group') === (other.kind === 'person') ||
+    kind === other.kind
+  return fitting ? { figures: [other], method: 'named', confidence: 0.94 } : null
+}
+
+/** The name that ends the core of the phrase ("Email host Nimbarch", "Krol himself"). */
+function headName({ scene }: Stage, first: number, end: number): NameMention | undefined {
+  const reflexive = /^(?:himself|herself|itself|themselves|too)$/.test(scene.words[end - 1]?.lower ?? '')
+  const at = reflexive ? end - 2 : end - 1
+  const name = at >= first ? scene.names.at(at) : undefined
+  if (!name || name.office || name.last - 1 !== at) return undefined
+  return name
+}

@@ -1,0 +1,124 @@
+// The document's words as names are read from them: "Skeinmail's" is Skeinmail with a possessive, "Mr." one word.
+import type { Document } from '../document.ts'
+import { ABBREVIATIONS } from '../lexicon/abbreviations.ts'
+import { COMPANY_SUFFIXES } from './lexicon/bodies.ts'
+
+export interface Word {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  /** Lower case, curly apostrophes straightened, without the stop of an abbreviation. */
+  readonly lower: string
+  readonly capital: boolean
+  readonly allCapitals: boolean
+  possessive: boolean
+  /** What stands between the word before and this one, white space as one blank; '' at the start. */
+  readonly before: string
+  readonly sentence: number
+  readonly paragraph: number
+  /** First word of its sentence, or first after an opening mark or a colon: its capital says little. */
+  readonly opens: boolean
+}
+
+const APOSTROPHE = /^['\u2019]$/
+const OPENING = /["\u201c\u2018:\u2014\u2013]\s?$|(?:^|\s)'+$/
+const POSSESSIVE = /^['\u2019]s$/i
+
+interface Draft {
+  start: number
+  end: number
+  possessive: boolean
+}
+
+/** Longest name or gap that is looked at; longer ones are cut, so that odd texts stay linear. */
+const LONGEST = 60
+
+/** Token stretches that make words, over one range of tokens. */
+function draftsOf(document: Document, first: number, last: number): Draft[] {
+  const { text, tokens } = document
+  const drafts: Draft[] = []
+  let previous: Draft | undefined
+  for (let index = first; index < last; index++) {
+    const token = tokens[index]
+    if (!token) break
+    const touching = previous !== undefined && previous.end === token.start
+    const piece = text.slice(token.start, Math.min(token.end, token.start + LONGEST))
+    if (previous && touching && POSSESSIVE.test(piece)) {
+      previous.possessive = true
+      previous = undefined
+    } else if (/^[\p{L}\p{N}]/u.test(piece)) {
+      previous = { start: token.start, end: token.end, possessive: false }
+      drafts.push(previous)
+    } else if (previous && touching && piece === '.' && takesStop(text.slice(previous.start, previous.end))) {
+      previous.end = token.end
+    } else if (previous && touching && APOSTROPHE.test(piece)) {
+      index = joinApostrophe(document, previous, index)
+    } else previous = undefined
+  }
+  return drafts
+}
+
+const takesStop = (word: string): boolean => {
+  const lower = word.toLowerCase()
+  return (
+    /^\p{Lu}$/u.test(word) ||
+    ((ABBREVIATIONS.has(lower) || COMPANY_SUFFIXES.has(lower)) && /^\p{Lu}/u.test(word))
+  )
+}
+
+/** "O" + "'" + "Brien" is one word; "nurses" + "'" is a plural possessive. Answers the last token used. */
+function joinApostrophe(document: Document, word: Draft, index: number): number {
+  const { text, tokens } = document
+  const mark = tokens[index]
+  const next = tokens[index + 1]
+  const glued =
+    mark && next && next.start === mark.end && /^\p{L}/u.test(text.slice(next.start, next.start + 2))
+  if (glued && word.end - word.start <= 2) {
+    word.end = next.end
+    return index + 1
+  }
+  if (/[sz]$/i.test(text[word.end - 1] ?? '') && !glued) word.possessive = true
+  return index
+}
+
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/\u2019/g, "'")
+    .replace(/(?<=^[^.]*)\.$/, '')
+
+export function wordsOf(document: Document): Word[] {
+  const words: Word[] = []
+  let reach = 0
+  document.sentences.forEach((sentence, number) => {
+    draftsOf(document, sentence.first, sentence.last).forEach((draft, position) => {
+      const text = document.text.slice(draft.start, Math.min(draft.end, draft.start + LONGEST))
+      const gap = document.text.slice(reach, Math.min(draft.start, reach + LONGEST)).replace(/\s+/g, ' ')
+      words.push({
+        ...draft,
+        text,
+        lower: plain(text),
+        capital: /^\p{Lu}/u.test(text),
+        allCapitals: /^\p{Lu}[\p{Lu}\p{M}.\-\u2019']+$/u.test(text),
+        before: gap,
+        sentence: number,
+        paragraph: sentence.paragraph,
+        opens: position === 0 || OPENING.test(gap),
+      })
+      reach = draft.end
+    })
+  })
+  return words
+}
+
+/** Index of the first word that ends after the offset. */
+export function wordAt(words: readonly Word[], offset: number): number {
+  let low = 0
+  let high = words.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((words[middle]?.end ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
