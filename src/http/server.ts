@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto'
 import helmet from '@fastify/helmet'
 import swagger from '@fastify/swagger'
-import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { NotFound } from '../errors.ts'
 import { type AuthOptions, guardRoutes, identifyCallers } from './auth.ts'
@@ -14,7 +14,7 @@ import { documentFromZod } from './openapi.ts'
 import { sendProblem } from './problem.ts'
 import { security } from './security.ts'
 import { serializeByJsonSchema, serializeChecked } from './serialize.ts'
-import { validateByZod } from './validate.ts'
+import { refuseUnknownParameters, validateByZod } from './validate.ts'
 import { refuseOnTheWire } from './wire.ts'
 
 export interface ServerOptions extends AuthOptions {
@@ -37,7 +37,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const app = Fastify({
     logger: options.logger,
     // Two lines a request cost more than answering it; see the hook below.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
     genReqId: () => randomUUID(),
     routerOptions: { ignoreTrailingSlash: false, maxParamLength: 300 },
@@ -54,6 +54,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     request.log.debug({ method, url, status: reply.statusCode, ms: reply.elapsedTime }, 'answered')
   })
   addBodyParsers(app)
+  refuseUnknownParameters(app)
   await app.register(helmet, security)
   identifyCallers(app, options.callerOf)
   await limitRate(app, options.rateLimit)
