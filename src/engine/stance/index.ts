@@ -1,12 +1,7 @@
-// Stand-in until the stance stage arrives: no suggestions.
-import type { QuestionDefinition, StanceArticle, Suggestion } from '../types.ts'
-
-export type Lessons = Readonly<Record<string, unknown>>
-export type StanceModel = Readonly<Record<string, unknown>>
-export const readStanceModel = (_bytes: Uint8Array): StanceModel => ({})
-export const suggest = (
-  _model: StanceModel,
-  _article: StanceArticle,
-  _question: QuestionDefinition,
-  _lessons?: Lessons,
-): Suggestion[] => []
+// The door of the stance stage: claims and a question in, positions with reasons out; and what people teach it.
+export { type Explanation, explain, type Weight } from './explain.ts'
+export { type LessonExample, type Lessons, learn } from './lessons.ts'
+export type { StanceModel } from './model.ts'
+export { readStanceModel } from './model-file.ts'
+export { suggest } from './suggest.ts'
+export { type DefinitionWarning, warnings } from './warnings.ts'

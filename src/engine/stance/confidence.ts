@@ -1,0 +1,29 @@
+// How sure to say one is: calibrated on questions the model had not seen, and lowered where it knows little of the words.
+import type { StanceModel } from './model.ts'
+import type { QuestionProfile } from './question.ts'
+import type { ClaimReading } from './reading.ts'
+import { topical } from './words.ts'
+
+/** Below this share of known words the text is likely in another language. */
+const FAMILIAR = 0.6
+
+export function statedConfidence(
+  model: StanceModel,
+  probability: number,
+  claim: ClaimReading,
+  question: QuestionProfile,
+): number {
+  const safe = Math.min(0.999, Math.max(0.001, probability))
+  const { slope, offset } = model.calibration
+  const stated = 1 / (1 + Math.exp(-(slope * Math.log(safe / (1 - safe)) + offset)))
+  const even = 1 / Math.max(1, question.positions.length)
+  const known = Math.min(1, familiarity(model, claim) / FAMILIAR)
+  const tempered = known * stated + (1 - known) * Math.min(stated, even)
+  return Math.round(tempered * 1000) / 1000
+}
+
+function familiarity(model: StanceModel, claim: ClaimReading): number {
+  const words = topical(claim.content)
+  if (words.length === 0) return 0
+  return words.filter((word) => model.rarity.has(word.stem)).length / words.length
+}

@@ -1,0 +1,31 @@
+// All the evidence that a claim's own words give on a question.
+import type { QuestionProfile } from '../question.ts'
+import type { ArticleReading, ClaimReading } from '../reading.ts'
+import type { Evidence, Rarity } from './evidence.ts'
+import { relevance } from './relevance.ts'
+import { sideEvidence } from './side.ts'
+import { speechAct } from './speech-act.ts'
+import { wording } from './wording.ts'
+
+export type { Evidence, Rarity } from './evidence.ts'
+
+/** What a layer of the model weighs for one claim. */
+export interface ClaimEvidence {
+  /** One bag per side, in the question's order. */
+  readonly sides: readonly Evidence[]
+  /** Weighed once for `ambivalent` and once for `off-question`, against the sides together. */
+  readonly neutral: Evidence
+}
+
+export function evidenceOf(
+  claim: ClaimReading,
+  article: ArticleReading,
+  question: QuestionProfile,
+  rarity: Rarity,
+): ClaimEvidence {
+  const neutral: Evidence = new Map()
+  speechAct(claim, neutral)
+  wording(claim, neutral)
+  relevance(claim, article, question, rarity, neutral)
+  return { sides: sideEvidence(claim, article, question, rarity), neutral }
+}

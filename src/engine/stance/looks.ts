@@ -1,0 +1,80 @@
+// Looks at an article's claims: first at the words of each alone, then again and again with what the others hold.
+import { type Belief, plus, probabilitiesOf } from './belief.ts'
+import { contextOf } from './context/index.ts'
+import type { Evidence } from './evidence/evidence.ts'
+import { type ClaimEvidence, evidenceOf } from './evidence/index.ts'
+import { type Layer, rarityIn, type StanceModel, type Worth } from './model.ts'
+import type { QuestionProfile } from './question.ts'
+import type { ArticleReading } from './reading.ts'
+
+export interface Look {
+  readonly evidence: readonly ClaimEvidence[]
+  /** Scores before they became probabilities. */
+  readonly scores: readonly Belief[]
+  readonly beliefs: readonly Belief[]
+}
+
+/** What people have taught on the question, as far as it touches this article. */
+export interface Taught {
+  /** Adds to the scores of a claim. */
+  readonly shift: readonly Belief[]
+  /** What people decided of a claim, or null. */
+  readonly decided: readonly (Belief | null)[]
+}
+
+const worthOf = (evidence: Evidence, worth: Worth): number => {
+  let sum = 0
+  for (const [name, value] of evidence) sum += value * (worth.get(name) ?? 0)
+  return sum
+}
+
+export const scoresOf = (evidence: ClaimEvidence, layer: Layer): Belief => ({
+  sides: evidence.sides.map((bag) => worthOf(bag, layer.sides)),
+  ambivalent: worthOf(evidence.neutral, layer.ambivalent),
+  off: worthOf(evidence.neutral, layer.off),
+})
+
+/** Context halves what lessons said of the claim itself, since it weighs the claim's own belief lightly; this gives it back. */
+const LESSON_AGAIN = 0.6
+
+/** All looks, the words alone first. */
+export function looksAt(
+  model: StanceModel,
+  article: ArticleReading,
+  question: QuestionProfile,
+  taught?: Taught,
+): Look[] {
+  const rarity = rarityIn(model)
+  const evidence = article.claims.map((claim) => evidenceOf(claim, article, question, rarity))
+  let look = lookWith(evidence, model.words, question, taught, 1)
+  const looks = [look]
+  for (const layer of model.context) {
+    look = lookWith(
+      contextOf(article, evidence, look.beliefs, heeding(look.beliefs, taught)),
+      layer,
+      question,
+      taught,
+      LESSON_AGAIN,
+    )
+    looks.push(look)
+  }
+  return looks
+}
+
+function lookWith(
+  evidence: readonly ClaimEvidence[],
+  layer: Layer,
+  question: QuestionProfile,
+  taught: Taught | undefined,
+  share: number,
+): Look {
+  const scores = evidence.map((bags, index) => {
+    const shift = taught?.shift[index]
+    const plain = scoresOf(bags, layer)
+    return shift === undefined ? plain : plus(plain, shift, share)
+  })
+  return { evidence, scores, beliefs: scores.map((score) => probabilitiesOf(score, question)) }
+}
+
+const heeding = (beliefs: readonly Belief[], taught: Taught | undefined): readonly Belief[] =>
+  taught === undefined ? beliefs : beliefs.map((belief, index) => taught.decided[index] ?? belief)

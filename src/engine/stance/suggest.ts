@@ -1,0 +1,96 @@
+// A position for every claim of an article on one question, with its confidence and its reason.
+import type { QuestionDefinition, StanceArticle, Suggestion } from '../types.ts'
+import { bestOf, inOrder } from './belief.ts'
+import { statedConfidence } from './confidence.ts'
+import { wordsForNeutral, wordsForSide } from './deciding.ts'
+import { leadingContext } from './leading.ts'
+import { type Lessons, taughtBy } from './lessons.ts'
+import { type Look, looksAt, type Taught } from './looks.ts'
+import { rarityIn, type StanceModel } from './model.ts'
+import { profileOf, type QuestionProfile } from './question.ts'
+import { rationaleOf } from './rationale.ts'
+import { type ArticleReading, type ClaimReading, readingOf } from './reading.ts'
+
+/** One suggestion per claim, in the order of the claims. A question without positions gets the empty position at confidence 0. */
+export function suggest(
+  model: StanceModel,
+  article: StanceArticle,
+  question: QuestionDefinition,
+  lessons?: Lessons,
+): Suggestion[] {
+  const reading = readingOf(article)
+  const profile = profileOf(question)
+  const taught = taughtBy(lessons, reading, question)
+  const looks = looksAt(model, reading, profile, taught)
+  return reading.claims.map((claim) => suggestionFor(model, claim, reading, profile, looks, taught))
+}
+
+interface Answer {
+  readonly position: string
+  readonly confidence: number
+  readonly index: number
+}
+
+function answerOf(
+  model: StanceModel,
+  look: Look | undefined,
+  claim: ClaimReading,
+  question: QuestionProfile,
+): Answer {
+  const belief = look?.beliefs[claim.index]
+  if (belief === undefined) return { position: '', confidence: 0, index: 0 }
+  const best = bestOf(inOrder(belief, question))
+  return {
+    position: question.positions[best.index]?.slug ?? '',
+    confidence: statedConfidence(model, best.probability, claim, question),
+    index: best.index,
+  }
+}
+
+function suggestionFor(
+  model: StanceModel,
+  claim: ClaimReading,
+  _article: ArticleReading,
+  question: QuestionProfile,
+  looks: readonly Look[],
+  taught: Taught | undefined,
+): Suggestion {
+  const alone = answerOf(model, looks[0], claim, question)
+  const { position, confidence, index } = answerOf(model, looks.at(-1), claim, question)
+  const profile = question.positions[index]
+  if (profile === undefined)
+    return {
+      position: '',
+      confidence: 0,
+      rationale: 'the question has no positions',
+      wordsAlone: { position: '', confidence: 0 },
+    }
+  const words =
+    profile.kind === 'side'
+      ? wordsForSide(claim, profile, question, rarityIn(model))
+      : wordsForNeutral(claim, profile.kind, model.words)
+  const changed = position !== alone.position
+  const context =
+    changed || words.length === 0 ? leadingContext(model, looks, claim, profile, question) : null
+  const rationale = rationaleOf(
+    { position, kind: profile.kind, words, context, taught: taughtHere(taught, claim) },
+    claim,
+    question,
+  )
+  return {
+    position,
+    confidence,
+    rationale,
+    wordsAlone: { position: alone.position, confidence: alone.confidence },
+  }
+}
+
+/** A shift smaller than this decided nothing. */
+const FELT = 0.5
+
+function taughtHere(taught: Taught | undefined, claim: ClaimReading): boolean {
+  const shift = taught?.shift[claim.index]
+  if (shift === undefined) return false
+  const values = [...shift.sides, shift.ambivalent, shift.off]
+  return Math.max(...values) - Math.min(...values) > FELT
+}

@@ -1,0 +1,124 @@
+// Learns the whole model: the look at words, then each look at context from answers that its claims' own questions did not teach.
+import { type Belief, bestOf, inOrder, probabilitiesOf } from '../belief.ts'
+import { contextOf } from '../context/index.ts'
+import { type ClaimEvidence, evidenceOf, type Rarity } from '../evidence/index.ts'
+import { scoresOf } from '../looks.ts'
+import type { Layer, StanceModel } from '../model.ts'
+import { profileOf } from '../question.ts'
+import { readingOf } from '../reading.ts'
+import { calibrate, type Sureness } from './calibrate.ts'
+import { foldsOf, goldOf, type PlacedArticle } from './corpus.ts'
+import { type Example, type FitSettings, fitLayer } from './fit.ts'
+
+export interface TrainingSettings {
+  readonly words: FitSettings
+  readonly context: FitSettings
+  /** Looks at context. */
+  readonly looks: number
+  readonly folds: number
+}
+
+export const SETTINGS: TrainingSettings = {
+  words: { least: 3, pull: 1, pullOfWords: 5, rounds: 60 },
+  context: { least: 3, pull: 1, pullOfWords: 5, rounds: 60 },
+  looks: 1,
+  folds: 6,
+}
+
+export type Progress = (line: string) => void
+
+/** An article with the evidence of one look for each of its claims. */
+interface Prepared {
+  readonly source: PlacedArticle
+  readonly evidence: readonly ClaimEvidence[]
+}
+
+type Weights = Omit<StanceModel, 'version'>
+
+export function trainStance(
+  articles: readonly PlacedArticle[],
+  rarity: ReadonlyMap<string, number>,
+  settings: TrainingSettings = SETTINGS,
+  progress: Progress = () => {},
+): Weights {
+  const rare: Rarity = (stem) => rarity.get(stem) ?? 1
+  const words = articles.map((source): Prepared => ({ source, evidence: wordsEvidence(source, rare) }))
+  const wordsLayer = fitLayer(examplesOf(words), settings.words)
+  progress(`words: ${wordsLayer.sides.size + wordsLayer.ambivalent.size + wordsLayer.off.size} weights`)
+  let beliefs = beliefsUnseen(words, settings.words, settings.folds)
+  const context: Layer[] = []
+  for (let look = 1; look <= settings.looks; look++) {
+    const prepared = words.map((one): Prepared => contextEvidence(one, beliefs))
+    context.push(fitLayer(examplesOf(prepared), settings.context))
+    beliefs = beliefsUnseen(prepared, settings.context, settings.folds)
+    progress(`context ${look}: done`)
+  }
+  return {
+    rarity,
+    words: wordsLayer,
+    context,
+    calibration: calibrate(words.flatMap((one) => surenessOf(one, beliefs))),
+  }
+}
+
+function wordsEvidence({ article, question }: PlacedArticle, rarity: Rarity): ClaimEvidence[] {
+  const reading = readingOf(article)
+  return reading.claims.map((claim) => evidenceOf(claim, reading, profileOf(question), rarity))
+}
+
+function contextEvidence(
+  { source, evidence }: Prepared,
+  beliefs: ReadonlyMap<PlacedArticle, readonly Belief[]>,
+): Prepared {
+  const own = beliefs.get(source) ?? []
+  return { source, evidence: contextOf(readingOf(source.article), evidence, own, own) }
+}
+
+function examplesOf(prepared: readonly Prepared[]): Example[] {
+  return prepared.flatMap(({ source, evidence }) =>
+    evidence.flatMap((bags, index) => {
+      const gold = goldOf(source.question, source.positions[index] ?? null)
+      return gold === null ? [] : [{ evidence: bags, gold }]
+    }),
+  )
+}
+
+/** What a model taught on the other questions holds of each claim. */
+function beliefsUnseen(
+  prepared: readonly Prepared[],
+  settings: FitSettings,
+  folds: number,
+): Map<PlacedArticle, Belief[]> {
+  const beliefs = new Map<PlacedArticle, Belief[]>()
+  const byFold = foldsOf(
+    prepared.map((one) => one.source),
+    folds,
+  )
+  for (const fold of byFold) {
+    const out = new Set(fold)
+    const layer = fitLayer(examplesOf(prepared.filter((one) => !out.has(one.source))), settings)
+    for (const { source, evidence } of prepared) {
+      if (!out.has(source)) continue
+      const profile = profileOf(source.question)
+      beliefs.set(
+        source,
+        evidence.map((bags) => probabilitiesOf(scoresOf(bags, layer), profile)),
+      )
+    }
+  }
+  return beliefs
+}
+
+/** How sure the model was of its answer, and whether it was right. */
+function surenessOf(
+  { source }: Prepared,
+  beliefs: ReadonlyMap<PlacedArticle, readonly Belief[]>,
+): Sureness[] {
+  const profile = profileOf(source.question)
+  return (beliefs.get(source) ?? []).flatMap((belief, index) => {
+    const best = bestOf(inOrder(belief, profile))
+    const gold = source.positions[index] ?? null
+    if (gold === null) return []
+    return [{ probability: best.probability, right: source.question.positions[best.index]?.slug === gold }]
+  })
+}
