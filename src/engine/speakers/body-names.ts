@@ -13,7 +13,8 @@ const bare = (name: string): string =>
     .replace(/[,.]/g, (mark) => (mark === '.' ? '.' : ''))
     .trim()
 
-const coreOf = (name: string): string[] => {
+/** The words that tell one body from another: "the US Kestrel Works, Inc." → kestrel works. */
+export const coreOf = (name: string): string[] => {
   const words = bare(name).replace(COUNTRIES, '').split(' ')
   while (words.length > 1 && COMPANY_SUFFIXES.has((words[words.length - 1] ?? '').replace(/\.$/, '')))
     words.pop()
@@ -26,45 +27,30 @@ for (const body of KNOWN_BODIES) for (const name of [body.name, ...body.other]) 
 /** The well-known body of that name, if there is one. */
 export const knownBody = (name: string): (typeof KNOWN_BODIES)[number] | undefined => KNOWN.get(bare(name))
 
-/** Whether the shorter name is a usual short form of the longer one. */
-export function sameBody(longer: string, shorter: string): boolean {
-  const known = knownBody(longer)
-  if (known && known === knownBody(shorter)) return true
-  const long = coreOf(longer)
-  const short = coreOf(shorter)
-  if (short.length > long.length) return false
-  if (short.every((word, index) => word === long[index])) {
-    return (
-      short.length === long.length || short.length > 1 || !kindOfBodyNoun(short[0] ?? '') || long.length <= 2
-    )
-  }
-  return isLoneHead(short, long)
+/** The noun that stands for the body: "guild" for "Guild of Stage Managers", "commission" for "Federal Markets Commission". */
+export function loneHeadOf(core: readonly string[]): string | undefined {
+  const link = core.findIndex((word) => word === 'of' || word === 'for')
+  const head = link > 0 ? core[link - 1] : core.at(-1)
+  return head && kindOfBodyNoun(head) ? head : undefined
 }
 
-/** "the Guild" for "Guild of Stage Managers", "the Commission" for "Federal Markets Commission". */
-const isLoneHead = (short: string[], long: string[]): boolean => {
-  if (short.length !== 1) return false
-  const [head] = short
-  if (!head || !kindOfBodyNoun(head)) return false
-  const link = long.findIndex((word) => word === 'of' || word === 'for')
-  return head === (link > 0 ? long[link - 1] : long[long.length - 1])
+/** Whether the name can be made of initials: "DFI", "DoJ", "GISO". */
+export function isAcronym(name: string): boolean {
+  const letters = name.replace(/\./g, '')
+  return letters.length >= 2 && letters.length <= 8 && /^\p{Lu}[\p{L}&]*\p{Lu}$/u.test(letters)
 }
 
-/** Whether `short` is made of the initials of `name`: "DFI", "DoJ", "GISO". */
-export function acronymOf(name: string, short: string): boolean {
-  const letters = short.replace(/\./g, '')
-  if (letters.length < 2 || letters.length > 8 || !/^\p{Lu}[\p{L}&]*\p{Lu}$/u.test(letters)) return false
+/** The initials of a body's name, with and without its small words, in capitals. */
+export function initialsOf(name: string): Set<string> {
   const words = name.split(/[\s-]+/).filter(Boolean)
   const initials = (kept: string[]): string =>
     kept
       .map((word) => word.slice(0, 1))
       .join('')
       .toUpperCase()
-  const main = words.filter((word) => !SMALL.has(word.toLowerCase()))
-  const sought = letters.toUpperCase()
-  return (
-    initials(words) === sought ||
-    initials(main) === sought ||
-    initials(words.filter((word) => word.toLowerCase() !== 'the')) === sought
-  )
+  return new Set([
+    initials(words),
+    initials(words.filter((word) => !SMALL.has(word.toLowerCase()))),
+    initials(words.filter((word) => word.toLowerCase() !== 'the')),
+  ])
 }

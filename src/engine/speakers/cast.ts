@@ -1,19 +1,23 @@
 // The cast of an article: every name grouped into figures before anyone speaks.
 // "Skeinmail Inc." … "Skeinmail" … "Dana Voss" … "Voss" → two figures with their aliases
 import type { SpeakerKind } from '../types.ts'
-import { acronymOf, sameBody } from './body-names.ts'
+import { BodyIndex } from './body-index.ts'
 import type { Figure } from './figure.ts'
 import { kindOfBodyNoun } from './lexicon/bodies.ts'
 import { bodyNounKind } from './lexicon/nouns.ts'
 import { kindOfName, type NameGroup } from './name-kinds.ts'
 import type { NameMention } from './names.ts'
-import { genderOfMention, namesake } from './person-names.ts'
+import { PersonIndex } from './person-index.ts'
+import { genderOfMention } from './person-names.ts'
 import type { Word } from './words.ts'
 
 export class Cast {
   readonly figures: Figure[] = []
+  readonly persons = new PersonIndex()
+  readonly bodies = new BodyIndex()
   /** Figures that a name may mean, by the name's key; more than one where a surname is shared. */
   readonly #byKey = new Map<string, Figure[]>()
+  readonly #byDescription = new Map<string, Figure>()
 
   add(name: string, kind: SpeakerKind, proper: boolean): Figure {
     const figure: Figure = {
@@ -26,10 +30,18 @@ export class Cast {
       aliases: new Set(),
       descriptors: new Set(),
       affiliations: [],
+      voices: [],
       members: [],
     }
     this.figures.push(figure)
+    if (!proper && !this.described(name)) this.#byDescription.set(name, figure)
     return figure
+  }
+
+  /** The figure that is known by exactly this description. */
+  described(name: string): Figure | undefined {
+    const figure = this.#byDescription.get(name)
+    return figure?.name === name ? figure : undefined
   }
 
   named(key: string): readonly Figure[] {
@@ -84,14 +96,13 @@ export function castOf(text: string, words: readonly Word[], mentions: readonly 
   const bySize = [...groups].sort((a, b) => b.words.length - a.words.length)
   const people = bySize.filter((group) => kinds.get(group.key) === 'person' && group.words.length > 1)
   for (const group of people) addPerson(cast, text, words, group)
-  const persons = [...cast.figures]
   for (const group of bySize) {
     if (cast.named(group.key).length > 0) continue
-    const namesakes = namesake(group, persons)
+    const namesakes = cast.persons.namesakes(group.key)
     if (namesakes.length > 0) {
       cast.link(group.key, namesakes)
       if (namesakes.length === 1) namesakes[0]?.aliases.add(writtenName(text, group.words, false))
-    } else if (kinds.get(group.key) === 'person') persons.push(addPerson(cast, text, words, group))
+    } else if (kinds.get(group.key) === 'person') addPerson(cast, text, words, group)
     else addBody(cast, text, words, group, kinds.get(group.key) ?? 'unknown')
   }
   return cast
@@ -99,25 +110,17 @@ export function castOf(text: string, words: readonly Word[], mentions: readonly 
 
 function addPerson(cast: Cast, text: string, words: readonly Word[], group: Draft): Figure {
   const single = group.words.length === 1
-  const known = single
-    ? []
-    : cast.figures.filter((figure) => figure.kind === 'person' && samePerson(figure.name, group.key))
+  const known = single ? undefined : cast.persons.same(group.key)
   const shout =
     group.words.every((word) => word.allCapitals) && group.words.some((word) => word.text.length > 3)
   const name = writtenName(text, group.words, shout)
-  const figure = known[0] ?? cast.add(single ? withTitle(text, words, group, name) : name, 'person', true)
+  const figure = known ?? cast.add(single ? withTitle(text, words, group, name) : name, 'person', true)
+  if (!known) cast.persons.add(figure)
   figure.aliases.add(name)
   for (const mention of group.mentions) figure.gender ??= genderOfMention(words, mention)
   for (const mention of group.mentions) for (const title of mention.title) figure.descriptors.add(title)
   cast.link(group.key, [figure])
   return figure
-}
-
-/** "Miriam T. Vale" is "Miriam Vale". */
-const samePerson = (name: string, key: string): boolean => {
-  const a = name.toLowerCase().split(' ')
-  const b = key.split(' ')
-  return a[0] === b[0] && a[a.length - 1] === b[b.length - 1]
 }
 
 /** Somebody known by a surname alone keeps the title: "Justice Ortega", "Mr. Vale". */
@@ -138,17 +141,15 @@ function addBody(cast: Cast, text: string, words: readonly Word[], group: Draft,
     group.words,
     group.words.length > 1 && group.words.every((word) => word.allCapitals),
   )
-  const bodies = cast.figures.filter((figure) => figure.kind !== 'person')
   const defined = definedBy(cast, words, group)
-  const known = defined
-    ? [defined]
-    : bodies.filter((figure) => sameBody(figure.name, name) || acronymOf(figure.name, name))
+  const known = defined ? [defined] : cast.bodies.find(name)
   if (known.length > 0) {
     cast.link(group.key, known)
     if (known.length === 1) known[0]?.aliases.add(name)
     return
   }
   const figure = cast.add(name, kind, true)
+  cast.bodies.add(figure)
   for (const word of group.words) {
     const noun = word.lower
     if (bodyNounKind(noun) || kindOfBodyNoun(noun)) figure.descriptors.add(noun)

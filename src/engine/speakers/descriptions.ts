@@ -131,17 +131,17 @@ export function resolveDefinite(scene: Scene, nominal: Nominal, training?: Train
   return { figure: stranger(scene, nominal), probability: ranked?.probability ?? 0.5, fresh: true }
 }
 
+/** Voices of one body that are asked. */
+const MOST_VOICES = 60
+
 /** "its counsel", "Skeinmail's lawyers": somebody known who speaks for the possessor, or somebody new who does. */
 export function resolvePossessed(scene: Scene, nominal: Nominal, training?: Training): Resolved {
   const owner = ownerOf(scene, nominal, training)
   if (!owner) return { figure: stranger(scene, nominal), probability: 0.5, fresh: true }
   if (VOICES.has(nominal.head)) return { figure: owner.figure, probability: owner.probability, fresh: false }
-  const known = scene.cast.figures.find(
-    (one) =>
-      one.descriptors.has(nominal.head) &&
-      one.affiliations.some((affiliation) => affiliation.figure === owner.figure) &&
-      scene.discourse.counts.has(one),
-  )
+  const known = owner.figure.voices
+    .slice(0, MOST_VOICES)
+    .find((one) => one.descriptors.has(nominal.head) && scene.discourse.counts.has(one))
   if (known) return { figure: known, probability: owner.probability * 0.9, fresh: false }
   const figure = stranger(scene, nominal)
   const from = (nominal.possessor ?? nominal.first) + 1

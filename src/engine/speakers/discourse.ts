@@ -32,6 +32,10 @@ export interface Recent {
 
 export class Discourse {
   readonly mentions: Mention[] = []
+  /** Who last took the turns of examiner and witness in a transcript. */
+  readonly turns = new Map<string, Figure>()
+  /** The first court that was named. */
+  court: Figure | undefined
   readonly counts = new Map<Figure, number>()
   readonly spoken = new Map<Figure, number>()
   /** Who spoke, latest last. */
@@ -59,6 +63,7 @@ export class Discourse {
       source,
     }
     this.mentions.push(mention)
+    if (figure.kind === 'court' && figure.proper) this.court ??= figure
     this.counts.set(figure, (this.counts.get(figure) ?? 0) + 1)
     return mention
   }

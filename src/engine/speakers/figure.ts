@@ -20,6 +20,8 @@ export interface Figure {
   /** Lower-case nouns and adjectives said of them: "broker", "company", "rotterdam-based". */
   readonly descriptors: Set<string>
   readonly affiliations: Affiliation[]
+  /** Those who are affiliated with them. */
+  readonly voices: Figure[]
   /** Several at once: who they are ("the parties"). */
   members: readonly Figure[]
 }
@@ -29,8 +31,10 @@ export function affiliate(figure: Figure, body: Figure, role: string | null): vo
   if (figure === body) return
   const at = figure.affiliations.findIndex((one) => one.figure === body)
   const known = figure.affiliations[at]
-  if (!known) figure.affiliations.push({ figure: body, role })
-  else if (known.role === null && role !== null) figure.affiliations[at] = { figure: body, role }
+  if (!known) {
+    figure.affiliations.push({ figure: body, role })
+    body.voices.push(figure)
+  } else if (known.role === null && role !== null) figure.affiliations[at] = { figure: body, role }
 }
 
 export const isBody = (figure: Figure): boolean =>

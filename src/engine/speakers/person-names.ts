@@ -1,9 +1,7 @@
-// Which persons a short name may mean, and what a mention says of gender.
-// "Mr Vale" → Anton Vale and not Ida Vale
-import type { Figure } from './figure.ts'
+// What a mention of a person says of gender, by title and then by first name.
+// "Mr Vale" → male; "Ida Vale" → female
 import { type Gender, listedGender } from './lexicon/first-names.ts'
 import { FEMALE_TITLES, MALE_TITLES } from './lexicon/titles.ts'
-import type { NameGroup } from './name-kinds.ts'
 import type { NameMention } from './names.ts'
 import type { Word } from './words.ts'
 
@@ -20,18 +18,4 @@ export function genderOfMention(words: readonly Word[], mention: NameMention): G
   if (byTitle) return byTitle
   const first = words[mention.first]
   return mention.last - mention.first > 1 && first ? listedGender(first.text) : undefined
-}
-
-/** Figures of which the group's words are a first name or a surname. */
-export function namesake(group: NameGroup, persons: readonly Figure[]): Figure[] {
-  const short = group.words.map((word) => word.lower.replace(/\.$/, '')).join(' ')
-  const ends = persons.filter((figure) => {
-    const name = figure.name.toLowerCase().replace(/\u2019/g, "'")
-    return name.endsWith(` ${short}`)
-  })
-  if (ends.length > 0) return ends
-  const starts = persons.filter((figure) => figure.name.toLowerCase().startsWith(`${short} `))
-  if (starts.length > 0) return starts
-  const judge = /^(.+) (?:lj|j|jj|aja|ja)$/.exec(short)?.[1]
-  return judge ? persons.filter((figure) => figure.name.toLowerCase().endsWith(judge)) : []
 }

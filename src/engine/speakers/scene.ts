@@ -92,7 +92,7 @@ export class Scene {
 
   /** The figure first described by exactly these words. */
   phrase(words: string): Figure | undefined {
-    return this.cast.figures.find((one) => !one.proper && one.name === words)
+    return this.cast.described(words)
   }
 
   note(figure: Figure, first: number, last: number): void {

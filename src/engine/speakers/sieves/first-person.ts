@@ -3,6 +3,9 @@
 import type { Figure } from '../figure.ts'
 import type { Sieve, Stage } from './sieve.ts'
 
+/** Mentions before the source that are looked at. */
+const FARTHEST = 400
+
 export const firstPerson: Sieve = (source, stage) => {
   const word = /^(i|we|my|our|me|us|mine|ours)\b/.exec(source.text)?.[1]
   if (!word || source.first >= source.last) return null
@@ -22,13 +25,11 @@ function speakerAround(parent: number | null, { answers }: Stage): readonly Figu
 function authorOf({ scene }: Stage, before: number, word: string): Figure | undefined {
   const recent = scene.discourse.mentions
   if (/^(?:i|my|me|mine)$/.test(word)) {
-    for (let index = recent.length - 1; index >= 0; index--) {
+    for (let index = recent.length - 1; index >= 0 && index > recent.length - FARTHEST; index--) {
       const mention = recent[index]
       if (mention && mention.last <= before && mention.figure.descriptors.has('author')) return mention.figure
     }
     return undefined
   }
-  return scene.cast.figures.find(
-    (one) => one.kind === 'court' && one.proper && scene.discourse.counts.has(one),
-  )
+  return scene.discourse.court
 }

@@ -35,11 +35,15 @@ function turn(source: Source, stage: Stage): Answer | null {
     if (figure?.kind !== 'person') continue
     const by = /^by$/i.test(scene.words[name.first - name.title.length - 1]?.text ?? '')
     if (asks ? by : !by && isWitness(scene.text(index, index + 12), figure)) {
-      figure.descriptors.add(key)
+      scene.discourse.turns.set(key, figure)
       return answer(figure, 0.9)
     }
   }
-  const known = scene.cast.figures.find((one) => one.descriptors.has(key) && one.kind === 'person')
+  const known =
+    scene.discourse.turns.get(key) ??
+    scene.discourse
+      .recent(source.first)
+      .find(({ figure }) => figure.descriptors.has(key) && figure.kind === 'person')?.figure
   return known ? answer(known, 0.7) : null
 }
 
