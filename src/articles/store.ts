@@ -16,20 +16,24 @@ import { articleStatements, summaryColumns } from './statements.ts'
 export type ArticleRow = Omit<Database['tables']['articles']['$inferSelect'], 'number'>
 type SummaryRow = Omit<ArticleRow, 'text'> & { claimCount: number }
 
-export const presentSummary = ({
-  publishedAt,
-  createdAt,
-  updatedAt,
-  revision: _,
-  ...row
-}: SummaryRow): ArticleSummary => ({
-  ...row,
-  publishedAt: isoOrNull(publishedAt),
-  createdAt: iso(createdAt),
-  updatedAt: iso(updatedAt),
+/** Field by field, so that the ETag does not hang on where a row came from. */
+export const presentSummary = (row: SummaryRow): ArticleSummary => ({
+  id: row.id,
+  title: row.title,
+  publisher: row.publisher,
+  byline: row.byline,
+  url: row.url,
+  publishedAt: isoOrNull(row.publishedAt),
+  language: row.language,
+  metadata: row.metadata,
+  sha256: row.sha256,
+  engineVersion: row.engineVersion,
+  claimCount: row.claimCount,
+  createdBy: row.createdBy,
+  createdAt: iso(row.createdAt),
+  updatedAt: iso(row.updatedAt),
 })
 
-/** `row` may carry more than the schema names; what is answered is what is named here. */
 export const presentArticle = ({ text, ...row }: ArticleRow & { claimCount: number }): Article => ({
   ...presentSummary(row),
   text,
@@ -85,7 +89,7 @@ export function articleStore(db: Database, ledger: Ledger, standings: Standings)
       const page = cut(rows, limit, (row) =>
         encodeCursor(scope, [filters.q === undefined ? row.id : row.number]),
       )
-      return { ...page, data: page.data.map(({ number: _, ...row }) => presentSummary(row)) }
+      return { ...page, data: page.data.map(presentSummary) }
     },
 
     /** Part of taking an article in. */

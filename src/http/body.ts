@@ -1,7 +1,7 @@
 // Reading bodies: JSON whose bytes are UTF-8 and whose strings can be stored and given back unchanged.
 
 import { isUtf8 } from 'node:buffer'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { type Fault, Malformed } from '../errors.ts'
 import { pointerPart } from './problem.ts'
 
@@ -77,13 +77,31 @@ function forbidPrototypes(key: string, value: unknown): unknown {
   return value
 }
 
+const LINES = 'application/x-ndjson'
+
+/** The body is of a type that other routes read, and this one does not. */
+class WrongMediaType extends Error {
+  readonly statusCode = 415
+}
+
+function requireType(request: FastifyRequest, sent: string): void {
+  const { consumes = ['application/json'] } = request.routeOptions.schema ?? {}
+  if (!consumes.includes(sent)) throw new WrongMediaType(`Send ${consumes.join(' or ')}.`)
+}
+
 export function addBodyParsers(app: FastifyInstance): void {
   app.removeAllContentTypeParsers()
   app.addContentTypeParser(
     'application/json',
     { parseAs: 'buffer' },
-    async (_request: unknown, body: Buffer) => parseJson(body),
+    async (request: FastifyRequest, body: Buffer) => {
+      requireType(request, 'application/json')
+      return parseJson(body)
+    },
   )
   // Handed on as it arrives; the route reads it line by line.
-  app.addContentTypeParser('application/x-ndjson', async (_request: unknown, payload: unknown) => payload)
+  app.addContentTypeParser(LINES, async (request: FastifyRequest, payload: unknown) => {
+    requireType(request, LINES)
+    return payload
+  })
 }

@@ -1,6 +1,6 @@
 // Requests are checked by their Zod schema; a refusal lists every issue with the place it stands at.
-import type { FastifySchemaCompiler } from 'fastify'
-import type { z } from 'zod'
+import type { FastifyInstance, FastifySchemaCompiler } from 'fastify'
+import { z } from 'zod'
 import { type Fault, Malformed } from '../errors.ts'
 import { unstorable } from './body.ts'
 import { pointerPart } from './problem.ts'
@@ -19,6 +19,15 @@ export const validateByZod: FastifySchemaCompiler<z.ZodType> = ({ schema, httpPa
     const result = schema.safeParse(data)
     return result.success ? { value: result.data } : { error: refusal(faultsOf(result.error.issues, root)) }
   }
+}
+
+/** A route of the contract that names no query parameters takes none. */
+export function refuseUnknownParameters(app: FastifyInstance): void {
+  const none = z.strictObject({})
+  app.addHook('onRoute', (route) => {
+    if (route.config?.role === undefined || route.schema?.querystring !== undefined) return
+    route.schema = { ...route.schema, querystring: none }
+  })
 }
 
 /** The refusal of a value that stands by itself, such as one line of a batch. */
