@@ -1,4 +1,5 @@
 // Common first names of the English-speaking press with their usual gender, and endings for the rest.
+import { RARER_FEMALE, RARER_MALE } from './rarer-first-names.ts'
 import { wordSet } from './word-set.ts'
 
 const FEMALE = wordSet(`
@@ -89,14 +90,14 @@ export type Gender = 'female' | 'male'
 
 export function isFirstName(name: string): boolean {
   const plain = bare(name)
-  return FEMALE.has(plain) || MALE.has(plain)
+  return FEMALE.has(plain) || MALE.has(plain) || RARER_FEMALE.has(plain) || RARER_MALE.has(plain)
 }
 
 /** What the list says, or undefined. */
 export function listedGender(name: string): Gender | undefined {
   const plain = bare(name)
-  if (FEMALE.has(plain)) return 'female'
-  return MALE.has(plain) ? 'male' : undefined
+  if (FEMALE.has(plain) || RARER_FEMALE.has(plain)) return 'female'
+  return MALE.has(plain) || RARER_MALE.has(plain) ? 'male' : undefined
 }
 
 /** A guess from the ending, right perhaps four times in five. */
