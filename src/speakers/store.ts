@@ -1,6 +1,5 @@
 // The one registry of speakers for all articles.
 
-import { and, asc, eq, gt, isNull, type SQL, sql } from 'drizzle-orm'
 import type { ExtractedSpeaker } from '../engine/types.ts'
 import { Conflict, Invalid, NotFound } from '../errors.ts'
 import { given, iso } from '../http/formats.ts'
@@ -10,6 +9,7 @@ import { decodeCursor, encodeCursor } from '../storage/cursor.ts'
 import type { Database, Operation, Query } from '../storage/database.ts'
 import type { Act, Ledger } from '../storage/ledger.ts'
 import { enrolling } from './enroll.ts'
+import { speakerPage } from './listing.ts'
 import { fold } from './names.ts'
 import type { NewSpeaker, Speaker, SpeakerChange, SpeakerFilter } from './schema.ts'
 import { speakerStatements } from './statements.ts'
@@ -229,24 +229,6 @@ export function speakerStore(db: Database, ledger: Ledger, standings: Standings,
     yield* s.markMerged({ from, into, at })
     for (const id of touched) yield* standings.count(id)
   }
-}
-
-function speakerPage(db: Database, filters: Omit<SpeakerFilter, 'limit' | 'cursor'>): Query<{ id: string }> {
-  const { speakers: s, speakerAliases: al } = db.tables
-  return db.query((q, slot) => {
-    const conditions: (SQL | undefined)[] = [isNull(s.mergedInto), gt(s.id, slot('after'))]
-    if (filters.kind !== undefined) conditions.push(eq(s.kind, slot('kind')))
-    if (filters.q !== undefined)
-      conditions.push(
-        sql`exists (select 1 from ${al} where ${al.speakerId} = ${s.id} and ${al.folded} like ${slot('q')} escape '\\')`,
-      )
-    return q
-      .select({ id: s.id })
-      .from(s)
-      .where(and(...conditions))
-      .orderBy(asc(s.id))
-      .limit(slot('limit'))
-  })
 }
 
 const unknownAffiliation = (i: number, id: string) =>

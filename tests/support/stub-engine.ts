@@ -96,4 +96,11 @@ function suggest({ text, claims }: StanceArticle, { positions }: QuestionDefinit
   })
 }
 
-export const stubEngine = (version = 'stub-1'): Engine => ({ name: 'stub', version, extract, suggest })
+export const stubEngine = (version = 'stub-1'): Engine => ({
+  name: 'stub',
+  version,
+  extract,
+  suggest,
+  learn: ({ slug }) => ({ question: slug, positions: [], examples: 0, shifts: {}, decided: {} }),
+  explain: () => null,
+})
