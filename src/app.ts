@@ -111,7 +111,8 @@ export async function buildApp(options: AppOptions): Promise<Averment> {
   }
 }
 
-function roomsOf({ db, runtime }: AppOptions) {
+/** The stores of all rooms over one database; also for commands that fill or check one without a server. */
+export function roomsOf({ db, runtime }: Pick<AppOptions, 'db' | 'runtime'>) {
   const ledger = ledgerOf(db)
   const standings = standingsStore(db)
   const annotators = annotatorStore(db, ledger)

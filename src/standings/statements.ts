@@ -1,6 +1,6 @@
 // The prepared statements behind the kept counts.
 
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Database } from '../storage/database.ts'
 
 /** What a claim's counts depend on. */
@@ -60,10 +60,10 @@ export function reading(db: Database) {
     ),
     votes: db.query((q, slot) =>
       q
-        .select({ position: tags.position, kind: tags.kind, confidence: tags.confidence })
+        // Unordered on purpose: asked to order by id, SQLite walks all tags of the question in that order instead.
+        .select({ id: tags.id, position: tags.position, kind: tags.kind, confidence: tags.confidence })
         .from(tags)
-        .where(and(eq(tags.claimId, slot('claimId')), eq(tags.question, slot('question')), sql`current = 1`))
-        .orderBy(asc(tags.id)),
+        .where(and(eq(tags.claimId, slot('claimId')), eq(tags.question, slot('question')), sql`current = 1`)),
     ),
   }
 }

@@ -66,7 +66,9 @@ export function standingsStore(db: Database): Standings {
     *settle(claimId, question) {
       const [row] = yield* read.position({ claimId, question })
       const [ruling] = yield* read.ruling({ claimId, question })
-      const votes = (yield* read.votes({ claimId, question })) as Vote[]
+      const votes = (yield* read.votes({ claimId, question })).sort((a, b) =>
+        a.id < b.id ? -1 : 1,
+      ) as Vote[]
       const to = settle(ruling?.position ?? null, votes)
       const from = row ? (row as Settled) : null
       if (same(from, to)) return

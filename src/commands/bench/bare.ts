@@ -1,0 +1,58 @@
+// The limit to compare with: bare Fastify and better-sqlite3 over the same rows. No keys, ETags, checks or ledger.
+// Run as a program of its own: bare.ts <database file> <port>.
+
+import SqliteDatabase from 'better-sqlite3'
+import Fastify from 'fastify'
+
+const [file = '', port = '0'] = process.argv.slice(2)
+const db = new SqliteDatabase(file)
+db.pragma('journal_mode = WAL')
+db.pragma('synchronous = FULL')
+db.pragma('cache_size = -65536')
+
+const columns = `claims.*,
+  (select json_group_array(json_object('id', s.id, 'name', s.name, 'kind', s.kind)) from claim_speakers cs join speakers s on s.id = cs.speaker_id where cs.claim_id = claims.id) as speakers,
+  (select json_group_array(json_object('question', cp.question, 'position', cp.position, 'basis', cp.basis, 'confidence', cp.confidence)) from claim_positions cp where cp.claim_id = claims.id) as positions`
+const one = db.prepare(`select ${columns} from claims where id = ?`)
+const pages: Record<string, SqliteDatabase.Statement> = {
+  all: db.prepare(`select ${columns} from claims where id > @after order by id limit 51`),
+  type: db.prepare(`select ${columns} from claims where id > @after and type = @value order by id limit 51`),
+  publisher: db.prepare(
+    `select ${columns} from claims where id > @after and publisher = @value order by id limit 51`,
+  ),
+  speaker: db.prepare(
+    `select ${columns} from claims where id in (select claim_id from claim_speakers where speaker_id = @value and claim_id > @after order by claim_id limit 51) order by id`,
+  ),
+}
+const tag = db.prepare(
+  'insert into tags (id, claim_id, question, question_version, position, annotator_id, kind, created_at, current) values (?, ?, ?, 1, ?, ?, ?, ?, 0)',
+)
+
+type Row = Record<string, unknown>
+const parsed = (row: Row) => {
+  for (const name of ['content', 'cue', 'source', 'speakers', 'positions'])
+    row[name] = JSON.parse(String(row[name]))
+  return row
+}
+
+let made = 0
+const app = Fastify()
+app.get<{ Params: { id: string } }>('/v1/claims/:id', async (request) =>
+  parsed(one.get(request.params.id) as Row),
+)
+app.get<{ Querystring: Record<string, string> }>('/v1/claims', async (request) => {
+  const { cursor = '', by = 'all', value } = request.query
+  const rows = pages[by]?.all(by === 'all' ? { after: cursor } : { after: cursor, value }) as Row[]
+  return { data: rows.slice(0, 50).map(parsed) }
+})
+// The naive way to be durable: one commit for each tag.
+app.post<{ Params: { id: string }; Body: { question: string; position: string } }>(
+  '/v1/claims/:id/tags',
+  async (request, reply) => {
+    const { question, position } = request.body
+    const id = `tag_bare_${++made}`
+    tag.run(id, request.params.id, question, position, 'ann_system', 'person', Date.now())
+    return reply.code(201).send({ id, claimId: request.params.id, question, position })
+  },
+)
+await app.listen({ host: '127.0.0.1', port: Number(port) })
