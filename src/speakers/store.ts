@@ -1,7 +1,7 @@
 // The one registry of speakers for all articles.
 
 import type { ExtractedSpeaker } from '../engine/types.ts'
-import { Conflict, Invalid, NotFound } from '../errors.ts'
+import { Conflict, NotFound } from '../errors.ts'
 import { given, iso } from '../http/formats.ts'
 import { cut, type Page } from '../http/page.ts'
 import type { Standings } from '../standings/store.ts'
@@ -11,6 +11,7 @@ import type { Act, Ledger } from '../storage/ledger.ts'
 import { enrolling } from './enroll.ts'
 import { speakerPage } from './listing.ts'
 import { fold } from './names.ts'
+import { ambiguous, unknown, unknownAffiliation, unknownTarget } from './refusals.ts'
 import type { NewSpeaker, Speaker, SpeakerChange, SpeakerFilter } from './schema.ts'
 import { speakerStatements } from './statements.ts'
 
@@ -188,22 +189,9 @@ export function speakerStore(db: Database, ledger: Ledger, standings: Standings,
       const [row] = yield* s.one({ id: written })
       if (row) return row.mergedInto ?? row.id
       const named = yield* s.named({ folded: fold(written) })
-      if (named.length > 1)
-        throw new Invalid(`More than one speaker is called "${written}"; give the id.`, {
-          state: { candidates: named },
-          faults: [
-            {
-              pointer: '/speakers',
-              code: 'ambiguous_speaker',
-              detail: `${named.length} speakers have this name.`,
-            },
-          ],
-        })
+      if (named.length > 1) throw ambiguous(written, named)
       if (named[0]) return named[0].id
-      if (/^spk_/.test(written))
-        throw new Invalid(`There is no speaker ${written}.`, {
-          faults: [{ pointer: '/speakers', code: 'unknown_speaker', detail: 'No speaker has this id.' }],
-        })
+      if (/^spk_/.test(written)) throw unknown(written)
       const [id] = yield* enroll([{ name: written, kind: 'unknown', aliases: [], affiliations: [] }], act)
       return id as string
     },
@@ -230,25 +218,3 @@ export function speakerStore(db: Database, ledger: Ledger, standings: Standings,
     for (const id of touched) yield* standings.count(id)
   }
 }
-
-const unknownAffiliation = (i: number, id: string) =>
-  new Invalid(`There is no speaker ${id} to be affiliated with.`, {
-    faults: [
-      {
-        pointer: `/affiliations/${i}/speakerId`,
-        code: 'unknown_speaker',
-        detail: 'No other speaker has this id.',
-      },
-    ],
-  })
-
-const unknownTarget = (id: string) =>
-  new Invalid(`A speaker cannot be merged into ${id}.`, {
-    faults: [
-      {
-        pointer: '/into',
-        code: 'unknown_speaker',
-        detail: 'It must be another speaker that was not merged away.',
-      },
-    ],
-  })
