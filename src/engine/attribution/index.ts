@@ -12,11 +12,12 @@ import { withLongQuotations } from './long-quotations.ts'
 import { withNesting } from './nesting.ts'
 import { polarityOf } from './polarity.ts'
 import { type Reading, readingOf } from './reading.ts'
+import { stretchesOf } from './stretches.ts'
 import { turnDrafts } from './turn-drafts.ts'
 
 function learntDrafts(reading: Reading, { taggers }: ClaimsModel): Draft[] {
   if (!taggers) return []
-  return reading.document.paragraphs
+  return stretchesOf(reading.document)
     .filter((paragraph) => !isFurniture(reading.document, paragraph))
     .flatMap((paragraph) => {
       const frames = framesOf(reading, firstLook(reading, paragraph, taggers.flat), taggers.frames)
