@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { gunzipSync } from 'node:zlib'
 import { type Card, writeStanceModel } from '../engine/stance/model-file.ts'
-import { rarityOf } from '../engine/stance/training/rarity.ts'
+import { countRarity } from '../engine/stance/training/count-rarity.ts'
 import { SETTINGS, trainStance } from '../engine/stance/training/train.ts'
 import { versionOf } from '../engine/stance/training/version.ts'
 import { readPlacedSet } from './scoring/placed.ts'
@@ -28,7 +28,7 @@ export function trainStanceWeights(
   progress: (line: string) => void,
 ): { bytes: Uint8Array; card: Card } {
   const articles = corpus.placed.flatMap(readPlacedSet)
-  const rarity = rarityOf([...corpus.texts.flatMap(textsIn), ...articles.map((one) => one.article.text)])
+  const rarity = countRarity([...corpus.texts.flatMap(textsIn), ...articles.map((one) => one.article.text)])
   progress(
     `stance: ${articles.length} articles, ${articles.reduce((sum, one) => sum + one.positions.length, 0)} claims, ${rarity.size} word families`,
   )

@@ -2,7 +2,6 @@
 import type { StanceModel } from './model.ts'
 import type { QuestionProfile } from './question.ts'
 import type { ClaimReading } from './reading.ts'
-import { topical } from './words.ts'
 
 /** Below this share of known words the text is likely in another language. */
 const FAMILIAR = 0.6
@@ -23,7 +22,7 @@ export function statedConfidence(
 }
 
 function familiarity(model: StanceModel, claim: ClaimReading): number {
-  const words = topical(claim.content)
+  const words = claim.topics
   if (words.length === 0) return 0
   return words.filter((word) => model.rarity.has(word.stem)).length / words.length
 }

@@ -1,10 +1,9 @@
 // Finds the words that decided: for a side those of its definition, for a neutral position those that its weights favour.
-import type { Rarity } from './evidence/evidence.ts'
 import { mannerOf } from './evidence/rejection.ts'
 import type { Layer } from './model.ts'
 import type { PositionProfile, QuestionProfile } from './question.ts'
 import type { ClaimReading } from './reading.ts'
-import { isFunctionWord, type Word } from './words.ts'
+import type { Word } from './words.ts'
 
 export interface Deciding {
   /** As the claim has it. */
@@ -19,61 +18,58 @@ export function wordsForSide(
   claim: ClaimReading,
   position: PositionProfile,
   question: QuestionProfile,
-  rarity: Rarity,
 ): Deciding[] {
-  const others = question.sides.filter((side) => side !== position)
-  const plain = distinct(claim.content).flatMap((word) => {
-    const weight = weightIn(word, position, rarity) - mean(others.map((side) => weightIn(word, side, rarity)))
-    return weight > 0 ? [{ form: word.form, weight, against: null }] : []
-  })
   const turns = mannerOf(claim) === 'denied'
-  const turned = distinct(claim.content).flatMap((word) => {
-    const side = strongest(word, others, rarity)
-    const weight = side === undefined ? 0 : weightIn(word, side, rarity) - weightIn(word, position, rarity)
-    return side !== undefined && weight > 0 && (turns || word.negated)
-      ? [{ form: word.form, weight, against: side.slug }]
-      : []
-  })
+  const plain: Deciding[] = []
+  const turned: Deciding[] = []
+  for (const word of claim.topics) {
+    const lead = leadOf(word, position, question)
+    if (lead.weight > 0) plain.push({ form: word.form, weight: lead.weight, against: null })
+    else if (lead.weight < 0 && (turns || word.negated)) {
+      turned.push({ form: word.form, weight: -lead.weight, against: lead.rival })
+    }
+  }
   const chosen = turned.length > 0 && (turns || plain.length === 0) ? turned : plain
   return chosen.sort((a, b) => b.weight - a.weight)
 }
 
-/** Words whose learnt weight favours the neutral position most over the other. */
+/** How much more the word speaks for the position than for the side it speaks for most among the others. */
+function leadOf(
+  word: Word,
+  position: PositionProfile,
+  question: QuestionProfile,
+): { weight: number; rival: string } {
+  let own = 0
+  let most = 0
+  let rival = ''
+  for (const term of question.terms.get(word.stem) ?? []) {
+    const other = question.positions[term.position]
+    if (other === position) own = term.weight
+    else if (other?.kind === 'side' && term.weight > most) {
+      most = term.weight
+      rival = other.slug
+    }
+  }
+  return { weight: own - most, rival }
+}
+
+/** A weaker lean of a word is not worth naming. */
+const TELLING = 0.1
+
+/** Words whose learnt weight favours the neutral position over the other. */
 export function wordsForNeutral(
   claim: ClaimReading,
   kind: 'ambivalent' | 'off-question',
   layer: Layer,
 ): Deciding[] {
   const [own, other] = kind === 'ambivalent' ? [layer.ambivalent, layer.off] : [layer.off, layer.ambivalent]
-  return distinct(claim.content)
-    .flatMap((word) => {
-      const name = `w ${isFunctionWord(word.form) ? word.form : word.stem}`
-      const weight = (own.get(name) ?? 0) - Math.max(0, other.get(name) ?? 0)
-      return weight > 0.1 && word.form.length > 2 ? [{ form: word.form, weight, against: null }] : []
-    })
-    .sort((a, b) => b.weight - a.weight)
-}
-
-const weightIn = (word: Word, side: PositionProfile, rarity: Rarity): number => {
-  const term = side.terms.get(word.stem)
-  return term === undefined || isFunctionWord(word.form) ? 0 : term.weight * rarity(word.stem)
-}
-
-const strongest = (
-  word: Word,
-  sides: readonly PositionProfile[],
-  rarity: Rarity,
-): PositionProfile | undefined =>
-  sides.reduce<PositionProfile | undefined>(
-    (best, side) =>
-      best === undefined || weightIn(word, side, rarity) > weightIn(word, best, rarity) ? side : best,
-    undefined,
-  )
-
-const mean = (values: readonly number[]): number =>
-  values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length
-
-function distinct(words: readonly Word[]): Word[] {
   const seen = new Set<string>()
-  return words.filter(({ stem }) => (seen.has(stem) ? false : seen.add(stem)))
+  const found: Deciding[] = []
+  for (const { form, stem, topical } of claim.content) {
+    const name = `w ${topical ? stem : form}`
+    const weight = (own.get(name) ?? 0) - Math.max(0, other.get(name) ?? 0)
+    if (weight > TELLING && form.length > 2 && !seen.has(form)) found.push({ form, weight, against: null })
+    seen.add(form)
+  }
+  return found.sort((a, b) => b.weight - a.weight)
 }

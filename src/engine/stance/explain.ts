@@ -6,6 +6,7 @@ import { type Lessons, taughtBy } from './lessons.ts'
 import { type Look, looksAt } from './looks.ts'
 import type { Layer, StanceModel, Worth } from './model.ts'
 import { profileOf, type QuestionProfile } from './question.ts'
+import { rarityFrom } from './rarity.ts'
 import { readingOf } from './reading.ts'
 import { suggest } from './suggest.ts'
 
@@ -45,8 +46,8 @@ export function explain(
   const suggestion = suggest(model, article, question, lessons)[index]
   if (suggestion === undefined) return null
   const reading = readingOf(article)
-  const profile = profileOf(question)
-  const taught = taughtBy(lessons, reading, question)
+  const profile = profileOf(question, rarityFrom(model.rarity))
+  const taught = taughtBy(lessons, reading, profile)
   const looks = looksAt(model, reading, profile, taught)
   const layers = [model.words, ...model.context]
   const weights = looks.flatMap((look, at) =>

@@ -4,6 +4,7 @@ import { type Belief, inOrder } from './belief.ts'
 import { looksAt, type Taught } from './looks.ts'
 import type { StanceModel } from './model.ts'
 import { profileOf, type QuestionProfile } from './question.ts'
+import { rarityFrom } from './rarity.ts'
 import { type ArticleReading, type ClaimReading, readingOf } from './reading.ts'
 import { minimise } from './training/minimise.ts'
 
@@ -39,7 +40,7 @@ type Feature = readonly [name: string, pull: number]
 
 const featuresOf = (claim: ClaimReading): Feature[] => [
   ['constant', PULL.constant],
-  ...[...claim.stems].map((stem): Feature => [`w ${stem}`, PULL.word]),
+  ...claim.topics.map(({ stem }): Feature => [`w ${stem}`, PULL.word]),
   ...[...claim.speakers].map((key): Feature => [`speaker ${key}`, PULL.speaker]),
   ...[...claim.camp].map((key): Feature => [`camp ${key}`, PULL.camp]),
   ...[...new Set(claim.source.map((word) => word.stem))].map((stem): Feature => [`s ${stem}`, PULL.source]),
@@ -81,7 +82,7 @@ function takeIn(
   question: QuestionDefinition,
   examples: readonly LessonExample[],
 ): Taken[] {
-  const profile = profileOf(question)
+  const profile = profileOf(question, rarityFrom(model.rarity))
   const bases = new Map<StanceArticle, readonly Belief[]>()
   return examples.slice(-10 * MOST).flatMap(({ article, index, position }) => {
     const reading = readingOf(article)
@@ -152,25 +153,24 @@ function addRow(
   return Math.log(sum) - ((scores[row.position] ?? 0) - most)
 }
 
-/** What the lessons say of each claim of an article; lessons of another question, or of positions that have changed, say nothing. */
+/** What the lessons say of each claim of an article; lessons on other positions than the question has now say nothing. */
 export function taughtBy(
   lessons: Lessons | undefined,
   article: ArticleReading,
-  question: QuestionDefinition,
+  question: QuestionProfile,
 ): Taught | undefined {
-  if (lessons === undefined || lessons.question !== question.slug) return undefined
+  if (lessons === undefined) return undefined
   if (lessons.positions.join() !== question.positions.map((position) => position.slug).join())
     return undefined
-  const profile = profileOf(question)
   return {
-    shift: article.claims.map((claim) => beliefFrom(sumOf(lessons, claim), profile)),
+    shift: article.claims.map((claim) => beliefFrom(sumOf(lessons, claim), question)),
     decided: article.claims.map((claim) => {
       const position = lessons.decided[markOf(article, claim)]
       return position === undefined
         ? null
         : beliefFrom(
             lessons.positions.map((_, at) => (at === position ? 1 : 0)),
-            profile,
+            question,
           )
     }),
   }

@@ -3,7 +3,7 @@ import { type Belief, plus, probabilitiesOf } from './belief.ts'
 import { contextOf } from './context/index.ts'
 import type { Evidence } from './evidence/evidence.ts'
 import { type ClaimEvidence, evidenceOf } from './evidence/index.ts'
-import { type Layer, rarityIn, type StanceModel, type Worth } from './model.ts'
+import type { Layer, StanceModel, Worth } from './model.ts'
 import type { QuestionProfile } from './question.ts'
 import type { ArticleReading } from './reading.ts'
 
@@ -44,13 +44,12 @@ export function looksAt(
   question: QuestionProfile,
   taught?: Taught,
 ): Look[] {
-  const rarity = rarityIn(model)
-  const evidence = article.claims.map((claim) => evidenceOf(claim, article, question, rarity))
+  const evidence = article.claims.map((claim) => evidenceOf(claim, article, question))
   let look = lookWith(evidence, model.words, question, taught, 1)
   const looks = [look]
   for (const layer of model.context) {
     look = lookWith(
-      contextOf(article, evidence, look.beliefs, heeding(look.beliefs, taught)),
+      contextOf(article, look.beliefs, heeding(look.beliefs, taught)),
       layer,
       question,
       taught,

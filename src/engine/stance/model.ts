@@ -26,8 +26,3 @@ export interface StanceModel {
   readonly context: readonly Layer[]
   readonly calibration: Calibration
 }
-
-export const rarityIn =
-  (model: Pick<StanceModel, 'rarity'>) =>
-  (stem: string): number =>
-    model.rarity.get(stem) ?? 1

@@ -1,28 +1,41 @@
 // Reads a question's definition into profiles: which word families speak for which position, and how heavily.
 import type { PositionKind, QuestionDefinition } from '../types.ts'
+import type { Rarity } from './rarity.ts'
 import { topical, type Word, wordsOfText } from './words.ts'
 
+/** What a word family weighs in one position's definition: its place there times its rarity in the language. */
 export interface Term {
+  /** Index of the position in the question. */
+  readonly position: number
   readonly weight: number
   /** Stands under a negation in the definition: "is [no search]". */
   readonly negated: boolean
 }
 
+/** A phrase of a definition ("possession alone is not enough"): a ground is best recognised whole. */
+export interface Phrase {
+  readonly position: number
+  readonly rarity: number
+}
+
 export interface PositionProfile {
   readonly slug: string
   readonly kind: PositionKind
-  readonly terms: ReadonlyMap<string, Term>
-  /** The definition's phrases ("possession alone is not enough") as families: a ground is best recognised whole. */
-  readonly phrases: readonly (readonly string[])[]
+  readonly index: number
   /** Words of the definition in order, function words too. */
   readonly words: readonly Word[]
 }
 
 export interface QuestionProfile {
+  readonly rarity: Rarity
   readonly positions: readonly PositionProfile[]
   readonly sides: readonly PositionProfile[]
-  /** Families of the question's own text and guidelines: what any claim on it may well mention. */
-  readonly topic: ReadonlySet<string>
+  readonly terms: ReadonlyMap<string, readonly Term[]>
+  readonly phrases: readonly Phrase[]
+  /** By family: the phrases it stands in. */
+  readonly phrasesWith: ReadonlyMap<string, readonly number[]>
+  /** Rarity by family of the question's own text and guidelines: what any claim on it may well mention. */
+  readonly topic: ReadonlyMap<string, number>
 }
 
 /** The slug and label name the position, the first clause states it, what follows gives grounds and examples. */
@@ -32,43 +45,77 @@ const GROUND = 1
 
 const GROUNDS_BEGIN = /\bor a ground for that\b|\(|:/
 
-const read = new WeakMap<QuestionDefinition, QuestionProfile>()
+const read = new WeakMap<Rarity, WeakMap<QuestionDefinition, QuestionProfile>>()
 
-/** The profile of a question, kept as long as the definition object lives. */
-export function profileOf(question: QuestionDefinition): QuestionProfile {
-  const known = read.get(question)
-  if (known !== undefined) return known
-  const positions = question.positions.map(positionProfile)
-  const profile = {
-    positions,
-    sides: positions.filter((position) => position.kind === 'side'),
-    topic: new Set(topical(wordsOfText(`${question.text} ${question.guidelines}`)).map((word) => word.stem)),
-  }
-  read.set(question, profile)
+/** The profile of a question, kept as long as the model's table of rarities and the definition object live. */
+export function profileOf(question: QuestionDefinition, rarity: Rarity): QuestionProfile {
+  const profiles = read.get(rarity) ?? new WeakMap<QuestionDefinition, QuestionProfile>()
+  read.set(rarity, profiles)
+  const profile = profiles.get(question) ?? readProfile(question, rarity)
+  profiles.set(question, profile)
   return profile
 }
 
-function positionProfile(position: QuestionDefinition['positions'][number]): PositionProfile {
-  const { slug, label, definition, kind } = position
+function readProfile(question: QuestionDefinition, rarity: Rarity): QuestionProfile {
+  const terms = new Map<string, Term[]>()
+  const phrases: Phrase[] = []
+  const phrasesWith = new Map<string, number[]>()
+  question.positions.forEach((position, index) => {
+    for (const [stem, term] of termsOf(position, index, rarity)) push(terms, stem, term)
+    for (const phrase of phrasesOf(position.definition)) {
+      for (const stem of phrase) push(phrasesWith, stem, phrases.length)
+      phrases.push({ position: index, rarity: phrase.reduce((sum, stem) => sum + rarity.of(stem), 0) })
+    }
+  })
+  const positions = question.positions.map(
+    ({ slug, kind, definition }, index): PositionProfile => ({
+      slug,
+      kind,
+      index,
+      words: wordsOfText(definition),
+    }),
+  )
+  const topic = topical(wordsOfText(`${question.text} ${question.guidelines}`))
+  return {
+    rarity,
+    positions,
+    sides: positions.filter((position) => position.kind === 'side'),
+    terms,
+    phrases,
+    phrasesWith,
+    topic: new Map(topic.map(({ stem }) => [stem, rarity.of(stem)])),
+  }
+}
+
+function push<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
+  const list = lists.get(key)
+  if (list === undefined) lists.set(key, [value])
+  else list.push(value)
+}
+
+/** Each family once, where it weighs most. */
+function termsOf(
+  { slug, label, definition }: QuestionDefinition['positions'][number],
+  position: number,
+  rarity: Rarity,
+): Map<string, Term> {
   const grounds = definition.search(GROUNDS_BEGIN)
   const statement = grounds < 0 ? definition : definition.slice(0, grounds)
   const terms = new Map<string, Term>()
-  addTerms(terms, wordsOfText(definition), GROUND)
-  addTerms(terms, wordsOfText(statement), STATEMENT)
-  addTerms(terms, wordsOfText(`${slug.replaceAll('-', ' ')}, ${label}`), NAME)
-  return { slug, kind, terms, phrases: phrasesOf(definition), words: wordsOfText(definition) }
-}
-
-function addTerms(terms: Map<string, Term>, words: readonly Word[], weight: number): void {
-  for (const word of topical(words)) {
-    const known = terms.get(word.stem)
-    if (known !== undefined && known.weight >= weight) continue
-    terms.set(word.stem, { weight, negated: word.negated })
+  const take = (text: string, place: number): void => {
+    for (const { stem, negated } of topical(wordsOfText(text))) {
+      const weight = place * rarity.of(stem)
+      if ((terms.get(stem)?.weight ?? -1) < weight) terms.set(stem, { position, weight, negated })
+    }
   }
+  take(definition, GROUND)
+  take(statement, STATEMENT)
+  take(`${slug.replaceAll('-', ' ')}, ${label}`, NAME)
+  return terms
 }
 
 const phrasesOf = (definition: string): string[][] =>
   definition
     .split(/[.,;:()]/)
-    .map((phrase) => topical(wordsOfText(phrase)).map((word) => word.stem))
+    .map((phrase) => [...new Set(topical(wordsOfText(phrase)).map((word) => word.stem))])
     .filter((phrase) => phrase.length > 0)

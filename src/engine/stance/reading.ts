@@ -1,17 +1,17 @@
 // Reads an article once for all questions: the words of each claim, of what surrounds it, and of who says it.
 import type { Span, StanceArticle, StanceClaim } from '../types.ts'
-import { topical, type Word, wordsOf, wordsOfText } from './words.ts'
+import { type Paragraphs, paragraphsOf } from './paragraphs.ts'
+import { distinct, type Word, wordsOfText } from './words.ts'
 
 export interface ClaimReading {
   readonly claim: StanceClaim
   readonly index: number
   readonly content: readonly Word[]
-  /** Families of the content's meaningful words. */
-  readonly stems: ReadonlySet<string>
+  /** Meaningful words, the first of each family: of the content, and of its paragraphs around it. */
+  readonly topics: readonly Word[]
+  readonly around: readonly Word[]
   readonly cue: readonly Word[]
   readonly source: readonly Word[]
-  /** The claim's paragraph without its content. */
-  readonly around: readonly Word[]
   /** Content as it stands, pieces joined: for marks and openings that words alone do not show. */
   readonly quote: string
   readonly speakers: ReadonlySet<string>
@@ -46,78 +46,54 @@ const known = new WeakMap<StanceArticle, ArticleReading>()
 export function readingOf(article: StanceArticle): ArticleReading {
   const kept = known.get(article)
   if (kept !== undefined) return kept
-  const breaks = paragraphBreaks(article.text)
-  const benchSpeakers = new Set(
-    article.claims.filter((claim) => saysBench(article.text, claim)).flatMap((claim) => claim.speakers),
+  const paragraphs = paragraphsOf(article.text)
+  const sources = article.claims.map((claim) => paragraphs.words(claim.source))
+  const bench = new Set(
+    article.claims.flatMap((claim, index) => (saysBench(sources[index]) ? claim.speakers : [])),
   )
-  const claims = article.claims.map((claim, index) => readClaim(article, claim, index, breaks, benchSpeakers))
-  const reading = { title: wordsOfText(article.title), claims }
+  const claims = article.claims.map((claim, index) => readClaim(article, claim, index, paragraphs, bench))
+  const reading = { title: distinct(wordsOfText(article.title)), claims }
   known.set(article, reading)
   return reading
 }
 
-/** "she asked" is the judge's when she is "Justice" elsewhere: the speaker's key carries it over. */
-const saysBench = (text: string, claim: StanceClaim): boolean =>
-  wordsOf(text, claim.source).some((word) => BENCH.has(word.form))
+const saysBench = (source: readonly Word[] | undefined): boolean =>
+  source?.some((word) => BENCH.has(word.form)) ?? false
 
-/** Starts of paragraphs, ascending, 0 first. */
-function paragraphBreaks(text: string): number[] {
-  const starts = [0]
-  for (const match of text.matchAll(/\n+/g)) starts.push(match.index + match[0].length)
-  return starts
-}
-
-/** Index of the last start at or before the offset. */
-function paragraphAt(starts: readonly number[], offset: number): number {
-  let low = 0
-  let high = starts.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((starts[middle] ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  return low
-}
-
+/** "she asked" is the judge's when she is "Justice" elsewhere: `bench` holds the keys of such speakers. */
 function readClaim(
   article: StanceArticle,
   claim: StanceClaim,
   index: number,
-  starts: readonly number[],
-  benchSpeakers: ReadonlySet<string>,
+  paragraphs: Paragraphs,
+  bench: ReadonlySet<string>,
 ): ClaimReading {
-  const first = claim.content[0] ?? { start: 0, end: 0 }
-  const paragraph = paragraphAt(starts, first.start)
-  const content = wordsOf(article.text, claim.content)
+  const content = paragraphs.words(claim.content)
+  const source = paragraphs.words(claim.source)
   return {
     claim,
     index,
     content,
-    stems: new Set(topical(content).map((word) => word.stem)),
-    cue: wordsOf(article.text, claim.cue),
-    source: wordsOf(article.text, claim.source),
-    around: wordsOf(article.text, surroundings(article.text, claim.content, starts, paragraph)),
+    topics: distinct(content),
+    around: distinct(paragraphs.words(surroundings(claim.content, paragraphs))),
+    cue: paragraphs.words(claim.cue),
+    source,
     quote: claim.content.map(({ start, end }) => article.text.slice(start, end)).join(' … '),
     speakers: new Set(claim.speakers),
     camp: new Set([...claim.speakers, ...claim.affiliations]),
-    paragraph,
-    bench: saysBench(article.text, claim) || claim.speakers.some((speaker) => benchSpeakers.has(speaker)),
+    paragraph: paragraphs.at(claim.content[0]?.start ?? 0),
+    bench: saysBench(source) || claim.speakers.some((speaker) => bench.has(speaker)),
     outer: outerOf(article.claims, index),
   }
 }
 
 /** What of the paragraph lies before the first and after the last piece of content. */
-function surroundings(
-  text: string,
-  content: readonly Span[],
-  starts: readonly number[],
-  paragraph: number,
-): Span[] {
+function surroundings(content: readonly Span[], paragraphs: Paragraphs): Span[] {
   const first = content[0]
   const last = content.at(-1)
   if (first === undefined || last === undefined) return []
-  const begin = Math.max(starts[paragraph] ?? 0, first.start - NEAR)
-  const end = Math.min(starts[paragraphAt(starts, last.start) + 1] ?? text.length, last.end + NEAR)
+  const begin = Math.max(paragraphs.span(paragraphs.at(first.start)).start, first.start - NEAR)
+  const end = Math.min(paragraphs.span(paragraphs.at(last.start)).end, last.end + NEAR)
   return [
     { start: begin, end: first.start },
     { start: last.end, end: Math.max(last.end, end) },

@@ -6,8 +6,9 @@ import { wordsForNeutral, wordsForSide } from './deciding.ts'
 import { leadingContext } from './leading.ts'
 import { type Lessons, taughtBy } from './lessons.ts'
 import { type Look, looksAt, type Taught } from './looks.ts'
-import { rarityIn, type StanceModel } from './model.ts'
+import type { StanceModel } from './model.ts'
 import { profileOf, type QuestionProfile } from './question.ts'
+import { rarityFrom } from './rarity.ts'
 import { rationaleOf } from './rationale.ts'
 import { type ArticleReading, type ClaimReading, readingOf } from './reading.ts'
 
@@ -19,8 +20,8 @@ export function suggest(
   lessons?: Lessons,
 ): Suggestion[] {
   const reading = readingOf(article)
-  const profile = profileOf(question)
-  const taught = taughtBy(lessons, reading, question)
+  const profile = profileOf(question, rarityFrom(model.rarity))
+  const taught = taughtBy(lessons, reading, profile)
   const looks = looksAt(model, reading, profile, taught)
   return reading.claims.map((claim) => suggestionFor(model, claim, reading, profile, looks, taught))
 }
@@ -67,7 +68,7 @@ function suggestionFor(
     }
   const words =
     profile.kind === 'side'
-      ? wordsForSide(claim, profile, question, rarityIn(model))
+      ? wordsForSide(claim, profile, question)
       : wordsForNeutral(claim, profile.kind, model.words)
   const changed = position !== alone.position
   const context =

@@ -1,6 +1,7 @@
 // What would make a question's definition work better for the machine: "two sides say the same", "names no grounds".
 import type { QuestionDefinition } from '../types.ts'
-import { isFunctionWord, wordsOfText } from './words.ts'
+import { isFunctionWord } from './function-words.ts'
+import { wordsOfText } from './words.ts'
 
 export interface DefinitionWarning {
   /** Stable, for programs. */

@@ -11,6 +11,3 @@ export function add(evidence: Evidence, name: string, value = 1): void {
 export const note = (evidence: Evidence, name: string): void => {
   evidence.set(name, 1)
 }
-
-/** How rare a word family is, 0 (in every text) to 1 (in none). */
-export type Rarity = (stem: string) => number

@@ -1,13 +1,14 @@
 // All the evidence that a claim's own words give on a question.
 import type { QuestionProfile } from '../question.ts'
 import type { ArticleReading, ClaimReading } from '../reading.ts'
-import type { Evidence, Rarity } from './evidence.ts'
+import type { Evidence } from './evidence.ts'
+import { matchesOf } from './matching.ts'
 import { relevance } from './relevance.ts'
 import { sideEvidence } from './side.ts'
 import { speechAct } from './speech-act.ts'
 import { wording } from './wording.ts'
 
-export type { Evidence, Rarity } from './evidence.ts'
+export type { Evidence } from './evidence.ts'
 
 /** What a layer of the model weighs for one claim. */
 export interface ClaimEvidence {
@@ -21,11 +22,11 @@ export function evidenceOf(
   claim: ClaimReading,
   article: ArticleReading,
   question: QuestionProfile,
-  rarity: Rarity,
 ): ClaimEvidence {
   const neutral: Evidence = new Map()
+  const content = matchesOf(claim.topics, question)
   speechAct(claim, neutral)
   wording(claim, neutral)
-  relevance(claim, article, question, rarity, neutral)
-  return { sides: sideEvidence(claim, article, question, rarity), neutral }
+  relevance(claim, article, question, content, neutral)
+  return { sides: sideEvidence(claim, article, question, content), neutral }
 }

@@ -1,47 +1,55 @@
-// How well a stretch of words matches a position's definition, agreeing or crossed in negation: "no search" against "is a mass search".
-import type { PositionProfile } from '../question.ts'
-import { isFunctionWord, type Word } from '../words.ts'
-import type { Rarity } from './evidence.ts'
+// How well a stretch of words matches each position's definition, agreeing or crossed in negation: "no search" against "is a mass search".
+import type { QuestionProfile } from '../question.ts'
+import type { Word } from '../words.ts'
 
-export interface Match {
+/** One number per position of the question. */
+export interface Matches {
   /** Shared families, weighed by rarity and place in the definition, that stand alike under negation in both. */
-  readonly same: number
+  readonly same: readonly number[]
   /** Shared families of which one is negated and the other is not. */
-  readonly crossed: number
+  readonly crossed: readonly number[]
 }
 
 /** Short stretches would score by chance; this many words are added to every length. */
 const PATIENCE = 4
 
-export function matchOf(words: readonly Word[], position: PositionProfile, rarity: Rarity): Match {
-  let same = 0
-  let crossed = 0
-  const seen = new Set<string>()
+const scaleFor = (words: readonly Word[]): number => 2 / Math.sqrt(PATIENCE + words.length)
+
+/** `words` are distinct and meaningful. */
+export function matchesOf(words: readonly Word[], question: QuestionProfile): Matches {
+  const same = question.positions.map(() => 0)
+  const crossed = question.positions.map(() => 0)
+  const scale = scaleFor(words)
   for (const word of words) {
-    if (isFunctionWord(word.form) || seen.has(word.stem)) continue
-    seen.add(word.stem)
-    const term = position.terms.get(word.stem)
-    if (term === undefined) continue
-    const value = rarity(word.stem) * term.weight
-    if (term.negated === word.negated) same += value
-    else crossed += value
+    for (const { position, weight, negated } of question.terms.get(word.stem) ?? []) {
+      const into = negated === word.negated ? same : crossed
+      into[position] = (into[position] ?? 0) + weight * scale
+    }
   }
-  const scale = 2 / Math.sqrt(PATIENCE + seen.size)
-  return { same: same * scale, crossed: crossed * scale }
+  return { same, crossed }
 }
 
-/** The best-covered phrase of the definition: a ground that the claim repeats whole weighs more than words strewn over many. */
-export function bestPhrase(stems: ReadonlySet<string>, position: PositionProfile, rarity: Rarity): number {
-  let best = 0
-  for (const phrase of position.phrases) {
-    let covered = 0
-    let whole = 0
-    for (const stem of phrase) {
-      const value = rarity(stem)
-      whole += value
-      if (stems.has(stem)) covered += value
-    }
-    best = Math.max(best, covered / Math.sqrt(0.5 + whole))
+/** How far the words speak of the question's own subject. */
+export function topicOf(words: readonly Word[], question: QuestionProfile): number {
+  let sum = 0
+  for (const { stem } of words) sum += question.topic.get(stem) ?? 0
+  return sum * scaleFor(words)
+}
+
+/** For each position the best-covered phrase of its definition: a ground that the claim repeats whole weighs more than words strewn over many. */
+export function bestPhrases(words: readonly Word[], question: QuestionProfile): number[] {
+  const covered = new Map<number, number>()
+  for (const { stem } of words) {
+    const phrases = question.phrasesWith.get(stem)
+    if (phrases === undefined) continue
+    const rarity = question.rarity.of(stem)
+    for (const phrase of phrases) covered.set(phrase, (covered.get(phrase) ?? 0) + rarity)
+  }
+  const best = question.positions.map(() => 0)
+  for (const [index, sum] of covered) {
+    const phrase = question.phrases[index]
+    if (phrase === undefined) continue
+    best[phrase.position] = Math.max(best[phrase.position] ?? 0, sum / Math.sqrt(0.5 + phrase.rarity))
   }
   return best
 }

@@ -1,10 +1,8 @@
 // Does the claim speak to the question at all? Its overlap with the question, with all positions, and what kind of sentence it is.
-
 import type { QuestionProfile } from '../question.ts'
 import type { ArticleReading, ClaimReading } from '../reading.ts'
-import { topical, type Word } from '../words.ts'
-import { add, type Evidence, type Rarity } from './evidence.ts'
-import { bestPhrase, matchOf } from './matching.ts'
+import { add, type Evidence } from './evidence.ts'
+import { bestPhrases, type Matches, matchesOf, topicOf } from './matching.ts'
 
 /** Overlap below this is chance, above the other it is the subject. */
 const FAINT = 0.3
@@ -14,44 +12,44 @@ export function relevance(
   claim: ClaimReading,
   article: ArticleReading,
   question: QuestionProfile,
-  rarity: Rarity,
+  content: Matches,
   evidence: Evidence,
 ): void {
+  const whole = question.positions.map(
+    (_, index) => (content.same[index] ?? 0) + (content.crossed[index] ?? 0),
+  )
+  const phrases = bestPhrases(claim.topics, question)
   shape(claim, article, evidence)
-  const sides = question.sides
-    .map((side) => matchOf(claim.content, side, rarity))
-    .map(({ same, crossed }) => same + crossed)
-  const most = Math.max(0, ...sides)
-  const topic = overlap(claim.content, question.topic, rarity)
+  ofTheSides(
+    question.sides.map((side) => whole[side.index] ?? 0),
+    evidence,
+  )
+  add(evidence, 'sides phrase', Math.max(0, ...question.sides.map((side) => phrases[side.index] ?? 0)))
+  const topic = topicOf(claim.topics, question)
   add(evidence, 'topic', topic)
+  if (topic === 0) add(evidence, 'no topic')
+  add(evidence, 'topic around', topicOf(claim.around, question))
+  const around = matchesOf(claim.around, question).same
+  add(evidence, 'sides around', Math.max(0, ...question.sides.map((side) => around[side.index] ?? 0)))
+  for (const { kind, index } of question.positions) {
+    if (kind === 'side') continue
+    add(evidence, `defined ${kind}`, whole[index] ?? 0)
+    add(evidence, `phrase ${kind}`, phrases[index] ?? 0)
+  }
+}
+
+function ofTheSides(matches: readonly number[], evidence: Evidence): void {
+  const most = Math.max(0, ...matches)
   add(evidence, 'sides most', most)
   add(
     evidence,
     'sides sum',
-    sides.reduce((sum, value) => sum + value, 0),
+    matches.reduce((sum, value) => sum + value, 0),
   )
-  add(evidence, 'sides least', sides.length > 0 ? Math.min(...sides) : 0)
-  add(
-    evidence,
-    'sides phrase',
-    Math.max(0, ...question.sides.map((side) => bestPhrase(claim.stems, side, rarity))),
-  )
-  if (topic === 0) add(evidence, 'no topic')
+  add(evidence, 'sides least', matches.length > 0 ? Math.min(...matches) : 0)
   if (most === 0) add(evidence, 'no side')
   if (most < FAINT) add(evidence, 'faint side')
   if (most > STRONG) add(evidence, 'strong side')
-  add(evidence, 'topic around', overlap(claim.around, question.topic, rarity))
-  add(
-    evidence,
-    'sides around',
-    Math.max(0, ...question.sides.map((side) => matchOf(claim.around, side, rarity).same)),
-  )
-  for (const position of question.positions) {
-    if (position.kind === 'side') continue
-    const { same, crossed } = matchOf(claim.content, position, rarity)
-    add(evidence, `defined ${position.kind}`, same + crossed)
-    add(evidence, `phrase ${position.kind}`, bestPhrase(claim.stems, position, rarity))
-  }
 }
 
 /** Length, figures and place in the article. */
@@ -59,12 +57,4 @@ function shape(claim: ClaimReading, article: ArticleReading, evidence: Evidence)
   add(evidence, `length ${Math.min(6, Math.floor(Math.log2(claim.content.length + 1)))}`)
   add(evidence, 'figures', Math.min(3, claim.content.filter((word) => /^\d/.test(word.form)).length))
   add(evidence, 'place', claim.index / Math.max(1, article.claims.length - 1))
-  if (claim.paragraph === 0) add(evidence, 'first paragraph')
-}
-
-function overlap(words: readonly Word[], topic: ReadonlySet<string>, rarity: Rarity): number {
-  const stems = new Set(topical(words).map((word) => word.stem))
-  let sum = 0
-  for (const stem of stems) if (topic.has(stem)) sum += rarity(stem)
-  return (2 * sum) / Math.sqrt(4 + stems.size)
 }

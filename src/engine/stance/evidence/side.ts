@@ -1,98 +1,79 @@
 // What speaks for one side rather than the others: every value is this side's match less the mean of the others', so that no side has a head start.
-
-import type { PositionProfile, QuestionProfile } from '../question.ts'
+import type { QuestionProfile } from '../question.ts'
 import type { ArticleReading, ClaimReading } from '../reading.ts'
-import type { Word } from '../words.ts'
-import { add, type Evidence, type Rarity } from './evidence.ts'
-import { bestPhrase, type Match, matchOf } from './matching.ts'
+import { distinct } from '../words.ts'
+import { add, type Evidence } from './evidence.ts'
+import { bestPhrases, type Matches, matchesOf } from './matching.ts'
 import { mannerOf } from './rejection.ts'
 
 const NEGATIVE = /^(?:no|not|never|nor|neither|cannot|nothing|nobody|without|void|unlawful|doubt|fails)$|n't$/
 
-/** One bag per side, in the question's order. */
+/** Takes one value per side and adds to each side's bag what sets it apart. */
+type Compare = (name: string, values: readonly number[]) => void
+
+/** One bag per side, in the question's order. `content` are the matches of the claim's own words. */
 export function sideEvidence(
   claim: ClaimReading,
   article: ArticleReading,
   question: QuestionProfile,
-  rarity: Rarity,
+  content: Matches,
 ): Evidence[] {
-  const { sides } = question
-  const bags = sides.map((): Evidence => new Map())
-  const compare = (name: string, values: readonly number[]): void => {
+  const bags = question.sides.map((): Evidence => new Map())
+  const compare: Compare = (name, values) => {
     const total = values.reduce((sum, value) => sum + value, 0)
-    values.forEach((value, index) => {
-      const rest = values.length > 1 ? (total - value) / (values.length - 1) : 0
-      const bag = bags[index]
-      if (bag !== undefined) add(bag, name, value - rest)
+    bags.forEach((bag, index) => {
+      const value = values[index] ?? 0
+      add(bag, name, value - (values.length > 1 ? (total - value) / (values.length - 1) : 0))
     })
   }
-  contentEvidence(claim, sides, rarity, compare)
-  surroundingEvidence(claim, article, sides, rarity, compare)
-  negationEvidence(claim, sides, compare)
+  contentEvidence(claim, question, content, compare)
+  surroundingEvidence(claim, article, question, compare)
+  negationEvidence(claim, question, compare)
   return bags
 }
 
-type Compare = (name: string, values: readonly number[]) => void
+const ofSides = (values: readonly number[], question: QuestionProfile): number[] =>
+  question.sides.map((side) => values[side.index] ?? 0)
 
-const matches = (words: readonly Word[], sides: readonly PositionProfile[], rarity: Rarity): Match[] =>
-  sides.map((side) => matchOf(words, side, rarity))
-
-/** Words of the content itself; whether they count for or against the side is learnt for each polarity. */
+/** Words of the content itself; whether they count for or against the side is learnt for each manner of speaking. */
 function contentEvidence(
   claim: ClaimReading,
-  sides: readonly PositionProfile[],
-  rarity: Rarity,
+  question: QuestionProfile,
+  content: Matches,
   compare: Compare,
 ): void {
-  const polarity = mannerOf(claim)
-  const found = matches(claim.content, sides, rarity)
-  const same = found.map((match) => match.same)
-  const crossed = found.map((match) => match.crossed)
+  const manner = mannerOf(claim)
+  const same = ofSides(content.same, question)
+  const crossed = ofSides(content.crossed, question)
   const most = Math.max(...same)
   compare('same', same)
-  compare(`same ${polarity}`, same)
+  compare(`same ${manner}`, same)
   compare('crossed', crossed)
-  compare(`crossed ${polarity}`, crossed)
+  compare(`crossed ${manner}`, crossed)
   compare(
-    `most ${polarity}`,
+    `most ${manner}`,
     same.map((value) => (value === most && value > 0 ? 0.5 : 0)),
   )
-  compare(
-    `phrase ${polarity}`,
-    sides.map((side) => bestPhrase(claim.stems, side, rarity)),
-  )
+  compare(`phrase ${manner}`, ofSides(bestPhrases(claim.topics, question), question))
 }
 
 /** Words around the content, in the source and in the title say what the claim is about, less surely what it says. */
 function surroundingEvidence(
   claim: ClaimReading,
   article: ArticleReading,
-  sides: readonly PositionProfile[],
-  rarity: Rarity,
+  question: QuestionProfile,
   compare: Compare,
 ): void {
-  const around = matches(claim.around, sides, rarity)
-  compare(
-    'around',
-    around.map((match) => match.same),
-  )
-  compare(
-    'around crossed',
-    around.map((match) => match.crossed),
-  )
-  compare(
-    'source',
-    matches(claim.source, sides, rarity).map((match) => match.same),
-  )
-  compare(
-    'title',
-    matches(article.title, sides, rarity).map((match) => match.same),
-  )
+  const around = matchesOf(claim.around, question)
+  compare('around', ofSides(around.same, question))
+  compare('around crossed', ofSides(around.crossed, question))
+  compare('source', ofSides(matchesOf(distinct(claim.source), question).same, question))
+  compare('title', ofSides(matchesOf(article.title, question).same, question))
 }
 
 /** A side whose definition forbids or denies ("may not compel") is argued for in negatives more often than the other. */
-function negationEvidence(claim: ClaimReading, sides: readonly PositionProfile[], compare: Compare): void {
-  const denying = sides.map((side) => (side.words.some((word) => NEGATIVE.test(word.form)) ? 1 : 0))
+function negationEvidence(claim: ClaimReading, question: QuestionProfile, compare: Compare): void {
+  const denying = question.sides.map((side) => (side.words.some((word) => NEGATIVE.test(word.form)) ? 1 : 0))
   const negatives = claim.content.filter((word) => NEGATIVE.test(word.form)).length
   compare(`denying ${mannerOf(claim)}`, denying)
   compare(

@@ -17,4 +17,5 @@ export function speechAct(claim: ClaimReading, evidence: Evidence): void {
   if (source.length === 0) add(evidence, 'no source')
   if (speakers.length === 0) add(evidence, 'nobody speaks')
   if (claim.outer !== null) add(evidence, 'hearsay')
+  if (claim.paragraph === 0) add(evidence, 'first paragraph')
 }

@@ -1,6 +1,5 @@
 // Words that tell opinion from fact, doubt from conviction, whatever the question: "depends", "both", "filed", "last March".
 import type { ClaimReading } from '../reading.ts'
-import { isFunctionWord } from '../words.ts'
 import { type Evidence, note } from './evidence.ts'
 
 const NUMBER = /^\d/
@@ -12,7 +11,7 @@ export function wording(claim: ClaimReading, evidence: Evidence): void {
   let before = ''
   for (const word of content) {
     const form = NUMBER.test(word.form) ? '#' : word.form
-    note(evidence, `w ${isFunctionWord(form) ? form : form === '#' ? '#' : word.stem}`)
+    note(evidence, `w ${form === '#' || !word.topical ? form : word.stem}`)
     if (before !== '') note(evidence, `b ${before} ${form}`)
     before = form
   }

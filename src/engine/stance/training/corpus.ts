@@ -1,6 +1,5 @@
 // What the trainer learns from: articles whose claims people have placed on a question.
 import type { QuestionDefinition, StanceArticle } from '../../types.ts'
-import { profileOf } from '../question.ts'
 import type { Example } from './fit.ts'
 
 export interface PlacedArticle {
@@ -16,7 +15,7 @@ export function goldOf(question: QuestionDefinition, slug: string | null): Examp
   if (position === undefined) return null
   if (position.kind === 'ambivalent') return 'ambivalent'
   if (position.kind === 'off-question') return 'off'
-  return profileOf(question).sides.findIndex((side) => side.slug === slug)
+  return question.positions.filter((one) => one.kind === 'side').indexOf(position)
 }
 
 /** Questions dealt out in turn, so that every fold holds whole questions: what is learnt must serve questions never seen. */

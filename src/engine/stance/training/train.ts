@@ -1,10 +1,11 @@
 // Learns the whole model: the look at words, then each look at context from answers that its claims' own questions did not teach.
 import { type Belief, bestOf, inOrder, probabilitiesOf } from '../belief.ts'
 import { contextOf } from '../context/index.ts'
-import { type ClaimEvidence, evidenceOf, type Rarity } from '../evidence/index.ts'
+import { type ClaimEvidence, evidenceOf } from '../evidence/index.ts'
 import { scoresOf } from '../looks.ts'
 import type { Layer, StanceModel } from '../model.ts'
-import { profileOf } from '../question.ts'
+import { profileOf, type QuestionProfile } from '../question.ts'
+import { type Rarity, rarityFrom } from '../rarity.ts'
 import { readingOf } from '../reading.ts'
 import { calibrate, type Sureness } from './calibrate.ts'
 import { foldsOf, goldOf, type PlacedArticle } from './corpus.ts'
@@ -29,6 +30,7 @@ export type Progress = (line: string) => void
 
 /** An article with the evidence of one look for each of its claims. */
 interface Prepared {
+  readonly profile: QuestionProfile
   readonly source: PlacedArticle
   readonly evidence: readonly ClaimEvidence[]
 }
@@ -41,8 +43,8 @@ export function trainStance(
   settings: TrainingSettings = SETTINGS,
   progress: Progress = () => {},
 ): Weights {
-  const rare: Rarity = (stem) => rarity.get(stem) ?? 1
-  const words = articles.map((source): Prepared => ({ source, evidence: wordsEvidence(source, rare) }))
+  const rare = rarityFrom(rarity)
+  const words = articles.map((source) => wordsEvidence(source, rare))
   const wordsLayer = fitLayer(examplesOf(words), settings.words)
   progress(`words: ${wordsLayer.sides.size + wordsLayer.ambivalent.size + wordsLayer.off.size} weights`)
   let beliefs = beliefsUnseen(words, settings.words, settings.folds)
@@ -61,17 +63,18 @@ export function trainStance(
   }
 }
 
-function wordsEvidence({ article, question }: PlacedArticle, rarity: Rarity): ClaimEvidence[] {
-  const reading = readingOf(article)
-  return reading.claims.map((claim) => evidenceOf(claim, reading, profileOf(question), rarity))
+function wordsEvidence(source: PlacedArticle, rarity: Rarity): Prepared {
+  const reading = readingOf(source.article)
+  const profile = profileOf(source.question, rarity)
+  return { source, profile, evidence: reading.claims.map((claim) => evidenceOf(claim, reading, profile)) }
 }
 
 function contextEvidence(
-  { source, evidence }: Prepared,
+  { source, profile }: Prepared,
   beliefs: ReadonlyMap<PlacedArticle, readonly Belief[]>,
 ): Prepared {
   const own = beliefs.get(source) ?? []
-  return { source, evidence: contextOf(readingOf(source.article), evidence, own, own) }
+  return { source, profile, evidence: contextOf(readingOf(source.article), own, own) }
 }
 
 function examplesOf(prepared: readonly Prepared[]): Example[] {
@@ -97,9 +100,8 @@ function beliefsUnseen(
   for (const fold of byFold) {
     const out = new Set(fold)
     const layer = fitLayer(examplesOf(prepared.filter((one) => !out.has(one.source))), settings)
-    for (const { source, evidence } of prepared) {
+    for (const { source, profile, evidence } of prepared) {
       if (!out.has(source)) continue
-      const profile = profileOf(source.question)
       beliefs.set(
         source,
         evidence.map((bags) => probabilitiesOf(scoresOf(bags, layer), profile)),
@@ -111,10 +113,9 @@ function beliefsUnseen(
 
 /** How sure the model was of its answer, and whether it was right. */
 function surenessOf(
-  { source }: Prepared,
+  { source, profile }: Prepared,
   beliefs: ReadonlyMap<PlacedArticle, readonly Belief[]>,
 ): Sureness[] {
-  const profile = profileOf(source.question)
   return (beliefs.get(source) ?? []).flatMap((belief, index) => {
     const best = bestOf(inOrder(belief, profile))
     const gold = source.positions[index] ?? null

@@ -5,7 +5,7 @@ import { wordsOfText } from '../words.ts'
 const LEAST = 2
 
 /** Rarity from 0 (in every text) to 1 (in none); three decimals, so that files do not differ by a rounding. */
-export function rarityOf(texts: readonly string[]): Map<string, number> {
+export function countRarity(texts: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>()
   for (const text of texts) {
     for (const stem of new Set(wordsOfText(text).map((word) => word.stem)))
