@@ -11,11 +11,14 @@ import { changeStore } from './changes/store.ts'
 import { claimRoutes } from './claims/routes.ts'
 import { claimStore } from './claims/store.ts'
 import { claimTyping } from './claims/typing.ts'
-import type { Engine } from './engine/index.ts'
+import { type Engine, warnings } from './engine/index.ts'
 import { idempotency } from './http/idempotency.ts'
 import { createServer } from './http/server.ts'
 import { analyst } from './intake/analyst.ts'
-import { placing } from './intake/placing.ts'
+import { explanationRoutes } from './intake/explanation.ts'
+import { teaching } from './intake/lessons.ts'
+import { type Placing, placing } from './intake/placing.ts'
+import { reextractRoutes } from './intake/reextract.ts'
 import { intakeRoutes } from './intake/routes.ts'
 import { sampleIntake } from './intake/samples.ts'
 import { intake } from './intake/take.ts'
@@ -64,7 +67,23 @@ export async function buildApp(options: AppOptions): Promise<Averment> {
   const receipts = idempotency(app, db, runtime.now)
   const metrics = measure(app, options.version, () => db.waiting())
   const reading = analyst(engine)
-  const places = placing({ db, engine, runtime, claims: rooms.claims, tags: rooms.tags, log: app.log })
+  const learning = teaching({
+    db,
+    claims: rooms.claims,
+    analyst: reading,
+    question: (slug) => places.question(slug),
+    renew: (slug) => places.start(slug),
+    log: app.log,
+  })
+  const places: Placing = placing({
+    db,
+    engine,
+    runtime,
+    claims: rooms.claims,
+    tags: rooms.tags,
+    log: app.log,
+    teaching: learning,
+  })
   const intakeServices = {
     ...rooms,
     db,
@@ -81,11 +100,17 @@ export async function buildApp(options: AppOptions): Promise<Averment> {
   await app.register(
     async (v1) => {
       await v1.register(intakeRoutes({ ...shared, intake: taking, analyst: reading, engine }))
+      await v1.register(reextractRoutes({ ...shared, ...intakeServices }))
+      await v1.register(
+        explanationRoutes({ ...shared, db, engine, placing: places, articleOf: rooms.articles.find }),
+      )
       await v1.register(articleRoutes(shared))
       await v1.register(claimRoutes({ ...shared, place: places.one }))
       await v1.register(speakerRoutes(shared))
-      await v1.register(questionRoutes({ ...shared, placing: places, warnings: () => [] }))
-      await v1.register(tagRoutes(shared))
+      await v1.register(
+        questionRoutes({ ...shared, placing: places, warnings: (question) => [...warnings(question)] }),
+      )
+      await v1.register(tagRoutes({ ...shared, decided: learning.note }))
       await v1.register(positionRoutes(rooms.positions))
       await v1.register(annotatorRoutes(shared))
       await v1.register(changeRoutes(shared))
@@ -93,6 +118,7 @@ export async function buildApp(options: AppOptions): Promise<Averment> {
     { prefix: '/v1' },
   )
   app.addHook('onClose', async () => {
+    await learning.close()
     await places.close()
     await reading.close()
   })

@@ -53,6 +53,7 @@ CREATE TABLE "claim_positions" (
 	"position" text COLLATE "C" NOT NULL,
 	"basis" text COLLATE "C" NOT NULL,
 	"confidence" double precision NOT NULL,
+	"words_alone" json,
 	CONSTRAINT "claim_positions_claim_id_question_pk" PRIMARY KEY("claim_id","question")
 );
 --> statement-breakpoint
@@ -207,6 +208,7 @@ CREATE TABLE "tags" (
 	"annotator_version" text COLLATE "C",
 	"confidence" double precision,
 	"rationale" text COLLATE "C",
+	"words_alone" json,
 	"created_at" bigint NOT NULL,
 	"current" bigint NOT NULL
 );

@@ -61,6 +61,7 @@ CREATE TABLE `claim_positions` (
 	`position` text NOT NULL,
 	`basis` text NOT NULL,
 	`confidence` real NOT NULL,
+	`words_alone` text,
 	PRIMARY KEY(`claim_id`, `question`),
 	FOREIGN KEY (`claim_id`) REFERENCES `claims`(`id`) ON UPDATE no action ON DELETE cascade
 );
@@ -248,6 +249,7 @@ CREATE TABLE `tags` (
 	`annotator_version` text,
 	`confidence` real,
 	`rationale` text,
+	`words_alone` text,
 	`created_at` integer NOT NULL,
 	`current` integer NOT NULL,
 	FOREIGN KEY (`claim_id`) REFERENCES `claims`(`id`) ON UPDATE no action ON DELETE cascade,

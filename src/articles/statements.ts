@@ -42,6 +42,18 @@ export function articleStatements(db: Database) {
         .from(a)
         .where(eq(a.id, slot('id'))),
     ),
+    publication: db.query((q, slot) =>
+      q
+        .select({ publisher: a.publisher, publishedAt: a.publishedAt })
+        .from(a)
+        .where(eq(a.id, slot('id'))),
+    ),
+    setEngineVersion: db.command((q, slot) =>
+      q
+        .update(a)
+        .set({ engineVersion: sql`${slot('engineVersion')}` })
+        .where(eq(a.id, slot('id'))),
+    ),
     bySha256: db.query((q, slot) =>
       q
         .select({ id: a.id })

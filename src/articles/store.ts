@@ -92,6 +92,16 @@ export function articleStore(db: Database, ledger: Ledger, standings: Standings)
       return { ...page, data: page.data.map(presentSummary) }
     },
 
+    *publicationOf(id: string): Operation<{ publisher: string | null; publishedAt: number | null }> {
+      const [row] = yield* s.publication({ id })
+      return row ?? { publisher: null, publishedAt: null }
+    },
+    /** The engine that read it last. */
+    *setEngineVersion(id: string, engineVersion: string, act: Act): Operation<void> {
+      yield* s.setEngineVersion({ id, engineVersion })
+      yield* ledger.append(act, { entity: 'article', id, action: 'reextract', after: { engineVersion } })
+    },
+
     /** Part of taking an article in. */
     *insert(row: ArticleRow, act: Act): Operation<void> {
       yield* s.insert({ ...row })

@@ -13,6 +13,7 @@ interface PositionCell {
   position: string
   basis: string
   confidence: number
+  wordsAlone: { position: string; confidence: number } | null
 }
 
 // PostgreSQL's driver parses JSON; from SQLite it comes as text.
@@ -23,7 +24,9 @@ export function claimColumns(db: Database) {
   const list = sql.raw(db.dialect === 'sqlite' ? 'json_group_array' : 'json_agg')
   const object = sql.raw(db.dialect === 'sqlite' ? 'json_object' : 'json_build_object')
   const speakers = sql`(select coalesce(${list}(${object}('id', s.id, 'name', s.name, 'kind', s.kind) order by cs.ordinal), '[]') from claim_speakers cs join speakers s on s.id = cs.speaker_id where cs.claim_id = ${c.id})`
-  const positions = sql`(select coalesce(${list}(${object}('question', cp.question, 'position', cp.position, 'basis', cp.basis, 'confidence', cp.confidence) order by cp.question), '[]') from claim_positions cp where cp.claim_id = ${c.id})`
+  // Kept as text in SQLite, where it has to be said that it is JSON.
+  const wordsAlone = sql.raw(db.dialect === 'sqlite' ? 'json(cp.words_alone)' : 'cp.words_alone')
+  const positions = sql`(select coalesce(${list}(${object}('question', cp.question, 'position', cp.position, 'basis', cp.basis, 'confidence', cp.confidence, 'wordsAlone', ${wordsAlone}) order by cp.question), '[]') from claim_positions cp where cp.claim_id = ${c.id})`
   return {
     number: c.number,
     id: c.id,

@@ -2,7 +2,7 @@
 
 import { iso } from '../http/formats.ts'
 import type { Database } from '../storage/database.ts'
-import type { StoredSpan } from '../storage/tables.ts'
+import type { StoredSpan, WordsAlone } from '../storage/tables.ts'
 import type { Claim } from './schema.ts'
 import type { OffsetUnit } from './spans.ts'
 
@@ -12,7 +12,13 @@ export type ClaimRow = Omit<Stored, 'publisher' | 'publishedMonth'> & {
   readonly creatorKind: string
   readonly creatorName: string
   readonly speakers: readonly { id: string; name: string; kind: string }[]
-  readonly positions: readonly { question: string; position: string; basis: string; confidence: number }[]
+  readonly positions: readonly {
+    question: string
+    position: string
+    basis: string
+    confidence: number
+    wordsAlone: WordsAlone | null
+  }[]
 }
 
 const span = (unit: OffsetUnit) =>
@@ -49,7 +55,7 @@ export function presentClaim(row: ClaimRow, unit: OffsetUnit): Claim {
     positions: row.positions,
     createdAt: iso(row.createdAt),
     updatedAt: iso(row.updatedAt),
-  } as Claim
+  } as unknown as Claim
 }
 
 /** What joins the pieces of a content into one quote. */

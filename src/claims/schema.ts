@@ -41,6 +41,10 @@ export const ClaimPosition = z
     confidence: Confidence.describe(
       '1 for a ruling, the share of people who agree, or the machine’s probability.',
     ),
+    wordsAlone: z
+      .object({ position: Slug, confidence: Confidence })
+      .nullable()
+      .describe('With the machine as basis: what the words of the claim by themselves would give.'),
   })
   .meta({ id: 'ClaimPosition', description: 'Where the claim stands on a question.' })
 

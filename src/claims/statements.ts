@@ -6,7 +6,7 @@ import { claimColumns } from './columns.ts'
 import type { ClaimRow } from './present.ts'
 
 export function claimStatements(db: Database) {
-  const { claims: c, claimSpeakers: cs, annotators: a, articles, changes } = db.tables
+  const { claims: c, claimSpeakers: cs, affiliations: af, annotators: a, articles, changes } = db.tables
   const json = (name: 'content' | 'cue' | 'source') => sql`${sql.param(sql.placeholder(name), c[name])}`
   return {
     one: db.query((q, slot) =>
@@ -25,6 +25,14 @@ export function claimStatements(db: Database) {
         .orderBy(asc(c.ordinal))
         .limit(slot('limit')),
     ) as unknown as Query<ClaimRow>,
+    affiliationsIn: db.query((q, slot) =>
+      q
+        .select({ claimId: cs.claimId, organizationId: af.organizationId })
+        .from(c)
+        .innerJoin(cs, eq(cs.claimId, c.id))
+        .innerJoin(af, eq(af.speakerId, cs.speakerId))
+        .where(eq(c.articleId, slot('articleId'))),
+    ),
     article: db.query((q, slot) =>
       q
         .select({ text: articles.text, publisher: articles.publisher, publishedAt: articles.publishedAt })
@@ -114,6 +122,7 @@ export function claimStatements(db: Database) {
         .values({ claimId: slot('claimId'), speakerId: slot('speakerId'), ordinal: slot('ordinal') })
         .onConflictDoNothing(),
     ),
+    remove: db.command((q, slot) => q.delete(c).where(eq(c.id, slot('id')))),
     dropSpeakers: db.command((q, slot) => q.delete(cs).where(eq(cs.claimId, slot('claimId')))),
   }
 }

@@ -38,6 +38,15 @@ export interface FreshClaim {
   readonly createdVersion: string | null
 }
 
+/** What a claim repeats of its article. */
+export interface ArticleOfClaim {
+  readonly id: string
+  readonly publisher: string | null
+  readonly publishedAt: number | null
+}
+
+export type ClaimInContext = ClaimRow & { readonly affiliations: readonly string[] }
+
 export interface ClaimServices {
   readonly db: Database
   readonly ledger: Ledger
@@ -58,9 +67,7 @@ export function claimStore({ db, ledger, standings, speakers, typeOf }: ClaimSer
     const [row] = yield* s.one({ id })
     if (row) return row
     const [deleted] = yield* s.deletion({ id })
-    throw deleted
-      ? new Gone('This claim was deleted with its article.')
-      : new NotFound('There is no such claim.')
+    throw deleted ? new Gone('This claim was deleted.') : new NotFound('There is no such claim.')
   }
 
   function* setSpeakers(claimId: string, ids: readonly string[]): Operation<void> {
@@ -71,7 +78,7 @@ export function claimStore({ db, ledger, standings, speakers, typeOf }: ClaimSer
   function* insertOne(
     claim: FreshClaim,
     ordinal: number,
-    article: { id: string; publisher: string | null; publishedAt: number | null },
+    article: ArticleOfClaim,
     act: Act,
   ): Operation<void> {
     const { speakerIds, attribution, ...rest } = claim
@@ -100,6 +107,14 @@ export function claimStore({ db, ledger, standings, speakers, typeOf }: ClaimSer
     })
   }
 
+  function* insertAmong(claim: FreshClaim, article: ArticleOfClaim, act: Act): Operation<void> {
+    const articleId = article.id
+    const [place] = yield* s.ordinalAt({ articleId, start: claim.content[0]?.utf16[0] ?? 0 })
+    const ordinal = place?.n ?? 1
+    yield* s.makeRoom({ articleId, ordinal })
+    yield* insertOne(claim, ordinal, article, act)
+  }
+
   return {
     required,
     /** Whether there was a claim of this id that went with its article. */
@@ -110,9 +125,7 @@ export function claimStore({ db, ledger, standings, speakers, typeOf }: ClaimSer
       const [row] = await s.one.read({ id })
       if (row) return presentClaim(row, unit)
       const [deleted] = await s.deletion.read({ id })
-      throw deleted
-        ? new Gone('This claim was deleted with its article.')
-        : new NotFound('There is no such claim.')
+      throw deleted ? new Gone('This claim was deleted.') : new NotFound('There is no such claim.')
     },
 
     async list(filter: ClaimFilter): Promise<Page<Claim>> {
@@ -140,16 +153,28 @@ export function claimStore({ db, ledger, standings, speakers, typeOf }: ClaimSer
       const page = cut(rows, limit, (row) => encodeCursor(scope, [row.ordinal]))
       return { ...page, data: page.data.map((row) => presentClaim(row, unit)) }
     },
-    /** All of an article's, inside an operation. */
-    ofArticle: (articleId: string): Operation<ClaimRow[]> =>
-      s.ofArticle({ articleId, after: 0, limit: 1_000_000 }),
+    /** All of an article's claims, with whom their speakers speak for. */
+    *ofArticle(articleId: string): Operation<ClaimInContext[]> {
+      const affiliations = new Map<string, string[]>()
+      for (const { claimId, organizationId } of yield* s.affiliationsIn({ articleId }))
+        affiliations.set(claimId, [...(affiliations.get(claimId) ?? []), organizationId])
+      const rows = yield* s.ofArticle({ articleId, after: 0, limit: 1_000_000 })
+      return rows.map((row) => ({ ...row, affiliations: affiliations.get(row.id) ?? [] }))
+    },
+
+    /** Takes a claim away for good; its tags go with it. */
+    *remove({ id, articleId, ordinal }: ClaimRow, act: Act): Operation<void> {
+      yield* standings.uncount(id)
+      yield* index.dropClaim({ id })
+      yield* s.remove({ id })
+      yield* s.closeGap({ articleId, ordinal })
+      yield* ledger.append(act, { entity: 'claim', id, action: 'delete' })
+    },
+    /** Puts a new claim in its place among the article's. */
+    insertAmong,
 
     /** Part of taking an article in: its claims, in text order. */
-    *insertAll(
-      claims: readonly FreshClaim[],
-      article: { id: string; publisher: string | null; publishedAt: number | null },
-      act: Act,
-    ): Operation<void> {
+    *insertAll(claims: readonly FreshClaim[], article: ArticleOfClaim, act: Act): Operation<void> {
       for (const [i, claim] of claims.entries()) yield* insertOne(claim, i + 1, article, act)
     },
 
@@ -171,9 +196,6 @@ export function claimStore({ db, ledger, standings, speakers, typeOf }: ClaimSer
         const { speakers: named, ...claim } = draft(article.text)
         const speakerIds: string[] = []
         for (const name of named) speakerIds.push(yield* speakers.idOrNew(name, act))
-        const [place] = yield* s.ordinalAt({ articleId, start: claim.content[0]?.utf16[0] ?? 0 })
-        const ordinal = place?.n ?? 1
-        yield* s.makeRoom({ articleId, ordinal })
         const fresh: FreshClaim = {
           ...claim,
           ...anchoring(article.text).context(claim.content),
@@ -187,7 +209,7 @@ export function claimStore({ db, ledger, standings, speakers, typeOf }: ClaimSer
           createdBy: by.id,
           createdVersion: by.version,
         }
-        yield* insertOne(fresh, ordinal, { id: articleId, ...article }, act)
+        yield* insertAmong(fresh, { id: articleId, ...article }, act)
         const row = yield* required(id)
         yield* afterwards(row)
         return yield* required(id)

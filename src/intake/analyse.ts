@@ -1,6 +1,6 @@
 // All that is computed about an article before anything is written: pure, so that it can run on any thread.
 
-import type { Engine } from '../engine/index.ts'
+import type { Engine, Lessons } from '../engine/index.ts'
 import type {
   ExtractedClaim,
   Extraction,
@@ -13,6 +13,8 @@ import type {
 /** A question as it stood when the article was analysed. */
 export interface AskedQuestion extends QuestionDefinition {
   readonly version: number
+  /** What people's decisions have taught so far. */
+  readonly lessons?: Lessons
 }
 
 export interface Analysis {
@@ -40,7 +42,7 @@ export function analyse(
   const placements = questions.map((question) => ({
     slug: question.slug,
     version: question.version,
-    suggestions: engine.suggest(article, question),
+    suggestions: engine.suggest(article, question, question.lessons),
   }))
   return { extraction, placements }
 }

@@ -1,7 +1,7 @@
 // Where articles are analysed: short ones here and now, long ones and HTML on other threads, so that nobody waits.
 
 import { Piscina } from 'piscina'
-import type { Engine } from '../engine/index.ts'
+import type { Engine, LessonExample, Lessons } from '../engine/index.ts'
 import type { Extraction } from '../engine/types.ts'
 import { type Analysis, type AskedQuestion, analyse } from './analyse.ts'
 import type { Task } from './worker.ts'
@@ -16,6 +16,8 @@ export interface Analyst {
   analyse(title: string, text: string, questions: readonly AskedQuestion[]): Promise<Analysis>
   extract(text: string): Promise<Extraction>
   readableText(html: string): Promise<string>
+  /** Learning takes long enough to be done on a thread, whatever there is to learn. */
+  learn(question: AskedQuestion, examples: readonly LessonExample[]): Promise<Lessons>
   close(): Promise<void>
 }
 
@@ -46,6 +48,7 @@ export function analyst(engine: Engine): Analyst {
       return text.length <= LONG ? engine.extract(text) : onThread({ kind: 'extract', text })
     },
     readableText: (html) => onThread({ kind: 'read', html }),
+    learn: (question, examples) => onThread({ kind: 'learn', question, examples }),
     async close() {
       await pool?.destroy()
     },

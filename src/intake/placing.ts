@@ -1,17 +1,18 @@
 // The machine's tags: with each new article, when a claim changes, and on all claims when a question opens or changes.
 
-import { and, asc, eq, gt, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, ne, sql } from 'drizzle-orm'
 import { ENGINE_ID } from '../annotators/people.ts'
 import type { ClaimRow } from '../claims/present.ts'
-import type { ClaimStore } from '../claims/store.ts'
+import type { ClaimInContext, ClaimStore } from '../claims/store.ts'
 import type { Engine } from '../engine/index.ts'
-import type { StanceClaim, Suggestion } from '../engine/types.ts'
+import type { Suggestion } from '../engine/types.ts'
 import type { Runtime } from '../runtime.ts'
 import type { Database, Operation } from '../storage/database.ts'
 import type { Act } from '../storage/ledger.ts'
-import type { StoredSpan } from '../storage/tables.ts'
 import type { Tagger, TagStore } from '../tags/store.ts'
 import type { Analysis, AskedQuestion } from './analyse.ts'
+import type { Teaching } from './lessons.ts'
+import { stanceArticle } from './stance-article.ts'
 
 export interface Placing {
   /** The open questions, as an article is to be analysed for them. */
@@ -24,7 +25,9 @@ export interface Placing {
   start(slug: string): void
   /** How far the running pass is, or null when none runs. */
   progress(slug: string): { placed: number; total: number } | null
-  /** Starts what an earlier run of the service left undone. */
+  /** An open question as the machine reads it, with what it has been taught; null when closed or unknown. */
+  question(slug: string): Promise<AskedQuestion | null>
+  /** Learns from what is decided, and starts what an earlier run of the service left undone. */
   resume(): Promise<void>
   close(): Promise<void>
 }
@@ -35,12 +38,27 @@ interface Services {
   readonly runtime: Runtime
   readonly claims: ClaimStore
   readonly tags: TagStore
+  readonly teaching: Teaching
   readonly log: { error(details: object, message: string): void }
 }
 
-export function placing({ db, engine, runtime, claims, tags, log }: Services): Placing {
+export function placing({ db, engine, runtime, claims, tags, teaching, log }: Services): Placing {
   const s = statements(db)
-  const machine: Tagger = { id: ENGINE_ID, name: 'engine', kind: 'software', version: engine.version }
+  /** The engine's version and, once it has learnt, the mark of its lessons: what the machine's tags carry. */
+  const versionOn = (slug: string) => {
+    const taught = teaching.taught(slug)
+    return taught ? `${engine.version}+${taught.mark}` : engine.version
+  }
+  const machineOn = (slug: string): Tagger => ({
+    id: ENGINE_ID,
+    name: 'engine',
+    kind: 'software',
+    version: versionOn(slug),
+  })
+  const withLessons = (question: OpenQuestion): AskedQuestion => {
+    const taught = teaching.taught(question.slug)
+    return taught ? { ...question, lessons: taught.lessons } : question
+  }
   const passes = new Map<string, { placed: number; total: number; again: boolean; done: Promise<void> }>()
   let closing = false
 
@@ -51,45 +69,42 @@ export function placing({ db, engine, runtime, claims, tags, log }: Services): P
     suggestion: Suggestion,
     act: Act,
   ): Operation<void> {
-    const { position, confidence, rationale } = suggestion
-    const tag = { question: slug, position, confidence, rationale: rationale.slice(0, 2000) }
-    yield* tags.put(runtime.newId('tag'), claimId, tag, version, machine, act)
+    const { position, confidence, rationale, wordsAlone } = suggestion
+    const tag = { question: slug, position, confidence, rationale: rationale.slice(0, 2000), wordsAlone }
+    yield* tags.put(runtime.newId('tag'), claimId, tag, version, machineOn(slug), act)
   }
 
   function* suggestionsFor(
     articleId: string,
-    rows: readonly ClaimRow[],
+    rows: readonly ClaimInContext[],
     question: AskedQuestion,
   ): Operation<Suggestion[]> {
     const [article] = yield* s.article({ id: articleId })
     if (!article) return []
-    return engine.suggest({ ...article, claims: rows.map(stanceClaim) }, question)
+    return engine.suggest(stanceArticle(article, rows), question, question.lessons)
   }
 
-  /** Those of the article's claims that the machine has not placed under this version of the question yet. */
+  /** Places those of the article's claims that people have not decided; writes where the answer is another. */
   function* placeArticle(
     articleId: string,
     slug: string,
   ): Operation<{ claims: number; version: number } | null> {
-    const [question] = yield* s.question({ slug })
-    if (question?.status !== 'open') return null
+    const [found] = yield* s.question({ slug })
+    if (found?.status !== 'open') return null
+    const question = withLessons(found)
     const rows = yield* claims.ofArticle(articleId)
-    const placed = new Set(
-      (yield* s.placedIn({
-        articleId,
-        slug,
-        version: question.version,
-        engineVersion: engine.version,
-        by: ENGINE_ID,
-      })).map((row) => row.claimId),
+    const current = new Map(
+      (yield* s.machineTags({ articleId, slug, by: ENGINE_ID })).map((tag) => [tag.claimId, tag]),
     )
-    if (rows.some((row) => !placed.has(row.id))) {
-      const suggestions = yield* suggestionsFor(articleId, rows, question)
-      const act = { by: ENGINE_ID, at: runtime.now() }
-      for (const [i, row] of rows.entries()) {
-        const suggestion = suggestions[i]
-        if (suggestion && !placed.has(row.id)) yield* put(row.id, slug, question.version, suggestion, act)
-      }
+    const decided = new Set((yield* s.decided({ articleId, slug })).map((row) => row.claimId))
+    const suggestions = yield* suggestionsFor(articleId, rows, question)
+    const act = { by: ENGINE_ID, at: runtime.now() }
+    for (const [i, row] of rows.entries()) {
+      const suggestion = suggestions[i]
+      const tag = current.get(row.id)
+      const upToDate = tag?.questionVersion === question.version
+      if (!suggestion || (upToDate && (decided.has(row.id) || isSame(tag, suggestion)))) continue
+      yield* put(row.id, slug, question.version, suggestion, act)
     }
     return { claims: rows.length, version: question.version }
   }
@@ -103,6 +118,7 @@ export function placing({ db, engine, runtime, claims, tags, log }: Services): P
       progress.placed = 0
       progress.total = (await s.claimCount.read())[0]?.n ?? 0
       let version = 0
+      const machine = versionOn(slug)
       for (let after = ''; !closing; ) {
         const articles = await s.articlesAfter.read({ after, limit: 100 })
         for (const { id } of articles) {
@@ -116,7 +132,7 @@ export function placing({ db, engine, runtime, claims, tags, log }: Services): P
         if (articles.length < 100) break
       }
       if (closing) return
-      await db.batch(() => s.setPlaced({ slug, placed: `${version}/${engine.version}` }))
+      await db.batch(() => s.setPlaced({ slug, placed: `${version}/${machine}` }))
     } while (progress.again)
   }
 
@@ -134,7 +150,11 @@ export function placing({ db, engine, runtime, claims, tags, log }: Services): P
   }
 
   return {
-    questions: () => s.open.read(),
+    questions: async () => (await s.open.read()).map(withLessons),
+    async question(slug) {
+      const [found] = await s.question.read({ slug })
+      return found?.status === 'open' ? withLessons(found) : null
+    },
     *store(claimIds, placements, act) {
       for (const { slug, version, suggestions } of placements) {
         const [question] = yield* s.question({ slug })
@@ -148,7 +168,7 @@ export function placing({ db, engine, runtime, claims, tags, log }: Services): P
     *one(claim, act) {
       const rows = yield* claims.ofArticle(claim.articleId)
       const at = rows.findIndex((row) => row.id === claim.id)
-      for (const question of yield* s.open()) {
+      for (const question of (yield* s.open()).map(withLessons)) {
         const suggestion = (yield* suggestionsFor(claim.articleId, rows, question))[at]
         if (suggestion) yield* put(claim.id, question.slug, question.version, suggestion, act)
       }
@@ -159,8 +179,11 @@ export function placing({ db, engine, runtime, claims, tags, log }: Services): P
       return running ? { placed: running.placed, total: running.total } : null
     },
     async resume() {
-      for (const { slug, version, placed } of await s.open.read())
-        if (placed !== `${version}/${engine.version}`) start(slug)
+      for (const question of await s.open.read()) {
+        const { slug, version, placed } = question
+        await teaching.learn(question)
+        if (placed !== `${version}/${versionOn(slug)}`) start(slug)
+      }
     },
     async close() {
       closing = true
@@ -169,22 +192,16 @@ export function placing({ db, engine, runtime, claims, tags, log }: Services): P
   }
 }
 
-const spans = (stored: readonly StoredSpan[]) => stored.map(({ utf16: [start, end] }) => ({ start, end }))
+type OpenQuestion = AskedQuestion & { readonly status: string }
 
-function stanceClaim(row: ClaimRow): StanceClaim {
-  return {
-    content: spans(row.content),
-    cue: spans(row.cue),
-    source: spans(row.source),
-    type: row.type as StanceClaim['type'],
-    polarity: row.polarity as StanceClaim['polarity'],
-    speakers: row.speakers.map((speaker) => speaker.id),
-    affiliations: [],
-  }
-}
+/** A tag is not written again for a change of confidence that nobody would notice. */
+const NOTICEABLE = 0.02
+
+const isSame = (tag: { position: string; confidence: number | null }, suggestion: Suggestion) =>
+  tag.position === suggestion.position && Math.abs((tag.confidence ?? 0) - suggestion.confidence) < NOTICEABLE
 
 function statements(db: Database) {
-  const { articles: a, claims: c, questions: qu, tags: t } = db.tables
+  const { articles: a, claims: c, claimPositions: cp, questions: qu, tags: t } = db.tables
   const question = {
     slug: qu.slug,
     text: qu.text,
@@ -217,9 +234,14 @@ function statements(db: Database) {
         .limit(slot('limit')),
     ),
     claimCount: db.query((q) => q.select({ n: sql<number>`count(*)`.mapWith(Number) }).from(c)),
-    placedIn: db.query((q, slot) =>
+    machineTags: db.query((q, slot) =>
       q
-        .select({ claimId: t.claimId })
+        .select({
+          claimId: t.claimId,
+          position: t.position,
+          confidence: t.confidence,
+          questionVersion: t.questionVersion,
+        })
         .from(c)
         .innerJoin(t, eq(t.claimId, c.id))
         .where(
@@ -227,10 +249,17 @@ function statements(db: Database) {
             eq(c.articleId, slot('articleId')),
             eq(t.question, slot('slug')),
             eq(t.annotatorId, slot('by')),
-            eq(t.questionVersion, slot('version')),
-            eq(t.annotatorVersion, slot('engineVersion')),
             sql`${t.current} = 1`,
           ),
+        ),
+    ),
+    decided: db.query((q, slot) =>
+      q
+        .select({ claimId: cp.claimId })
+        .from(c)
+        .innerJoin(cp, eq(cp.claimId, c.id))
+        .where(
+          and(eq(c.articleId, slot('articleId')), eq(cp.question, slot('slug')), ne(cp.basis, 'machine')),
         ),
     ),
     setPlaced: db.command((q, slot) =>

@@ -1,11 +1,9 @@
 // The main job as one pipeline: an article in, its claims, speakers and positions found, one atomic write.
 
-import { ENGINE_ID } from '../annotators/people.ts'
 import type { Article, NewArticle } from '../articles/schema.ts'
 import { type ArticleRow, type ArticleStore, presentArticle } from '../articles/store.ts'
 import { normalize, sha256Of } from '../articles/text.ts'
-import { anchoring } from '../claims/spans.ts'
-import type { ClaimStore, FreshClaim } from '../claims/store.ts'
+import type { ClaimStore } from '../claims/store.ts'
 import { Conflict, Invalid } from '../errors.ts'
 import { startOf } from '../http/formats.ts'
 import type { Runtime } from '../runtime.ts'
@@ -15,6 +13,7 @@ import type { Database, Operation } from '../storage/database.ts'
 import type { Act } from '../storage/ledger.ts'
 import type { Analysis } from './analyse.ts'
 import type { Analyst } from './analyst.ts'
+import { freshClaims } from './fresh.ts'
 import type { Placing } from './placing.ts'
 
 export interface IntakeServices {
@@ -67,27 +66,8 @@ export function intake(services: IntakeServices): Intake {
     const { extraction, placements } = analysis
     yield* articles.insert(row, act)
     const registered = yield* speakers.enroll(extraction.speakers, act)
-    const anchors = anchoring(row.text)
-    const ids = extraction.claims.map(() => runtime.newId('clm'))
-    const fresh = extraction.claims.map((claim, i): FreshClaim => {
-      const content = claim.content.map(anchors.stored)
-      return {
-        ...anchors.context(content),
-        id: ids[i] ?? '',
-        content,
-        cue: claim.cue.map(anchors.stored),
-        source: claim.source.map(anchors.stored),
-        type: claim.type,
-        polarity: claim.polarity,
-        status: 'proposed',
-        speakerIds: [...new Set(claim.speakers.map((at) => registered[at] ?? ''))],
-        attribution: claim.attribution,
-        parentId: claim.parent === null ? null : (ids[claim.parent] ?? null),
-        confidence: claim.confidence,
-        createdBy: ENGINE_ID,
-        createdVersion: engineVersion,
-      }
-    })
+    const fresh = freshClaims(extraction, registered, row.text, engineVersion, () => runtime.newId('clm'))
+    const ids = fresh.map((claim) => claim.id)
     yield* claims.insertAll(fresh, row, act)
     yield* placing.store(ids, placements, act)
     return presentArticle({ ...row, claimCount: ids.length })

@@ -1,6 +1,6 @@
 // The thread that analyses long articles, with an engine of its own.
 
-import { createEngine, type Engine } from '../engine/index.ts'
+import { createEngine, type Engine, type LessonExample } from '../engine/index.ts'
 import { shippedWeights } from '../weights.ts'
 import { type AskedQuestion, analyse } from './analyse.ts'
 import { readableText } from './readable.ts'
@@ -14,12 +14,14 @@ export type Task =
     }
   | { readonly kind: 'extract'; readonly text: string }
   | { readonly kind: 'read'; readonly html: string }
+  | { readonly kind: 'learn'; readonly question: AskedQuestion; readonly examples: readonly LessonExample[] }
 
 let engine: Engine | undefined
 
 export default function work(task: Task): unknown {
   if (task.kind === 'read') return readableText(task.html)
   engine ??= createEngine(shippedWeights())
+  if (task.kind === 'learn') return engine.learn(task.question, task.examples)
   return task.kind === 'extract'
     ? engine.extract(task.text)
     : analyse(engine, task.title, task.text, task.questions)

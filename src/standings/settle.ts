@@ -1,11 +1,15 @@
 // The position of a claim on a question: its ruling, else what most people say, else what the machine says.
 
+import type { WordsAlone } from '../storage/tables.ts'
+
 export type Basis = 'ruling' | 'people' | 'machine'
 
 export interface Vote {
   readonly position: string
   readonly kind: 'person' | 'software'
   readonly confidence: number | null
+  /** The engine's: what the claim's words by themselves would give. */
+  readonly wordsAlone: WordsAlone | null
 }
 
 export interface Settled {
@@ -13,6 +17,8 @@ export interface Settled {
   readonly basis: Basis
   /** 1 for a ruling, the share of people who agree, or the machine's own probability. */
   readonly confidence: number
+  /** With the machine as basis: what the claim's words by themselves would give. */
+  readonly wordsAlone: WordsAlone | null
 }
 
 /** What a software annotator is taken to be worth when it does not say how sure it is. */
@@ -23,7 +29,7 @@ const UNSTATED = 0.5
  * A tie among people is `ambivalent`. Several software annotators are weighed by their confidence.
  */
 export function settle(ruling: string | null, votes: readonly Vote[]): Settled | null {
-  if (ruling !== null) return { position: ruling, basis: 'ruling', confidence: 1 }
+  if (ruling !== null) return { position: ruling, basis: 'ruling', confidence: 1, wordsAlone: null }
   const people = votes.filter((vote) => vote.kind === 'person')
   if (people.length > 0) return majority(people)
   return heaviest(votes)
@@ -35,21 +41,25 @@ function majority(people: readonly Vote[]): Settled {
   const most = Math.max(...counts.values())
   const [first, second] = [...counts].filter(([, n]) => n === most)
   const position = first && !second ? first[0] : 'ambivalent'
-  return { position, basis: 'people', confidence: most / people.length }
+  return { position, basis: 'people', confidence: most / people.length, wordsAlone: null }
 }
 
 function heaviest(machines: readonly Vote[]): Settled | null {
-  const weights = new Map<string, { sum: number; n: number }>()
-  for (const { position, confidence } of machines) {
-    const weight = weights.get(position) ?? { sum: 0, n: 0 }
-    weights.set(position, { sum: weight.sum + (confidence ?? UNSTATED), n: weight.n + 1 })
+  const weights = new Map<string, { sum: number; n: number; wordsAlone: WordsAlone | null }>()
+  for (const { position, confidence, wordsAlone } of machines) {
+    const weight = weights.get(position) ?? { sum: 0, n: 0, wordsAlone: null }
+    weights.set(position, {
+      sum: weight.sum + (confidence ?? UNSTATED),
+      n: weight.n + 1,
+      wordsAlone: wordsAlone ?? weight.wordsAlone,
+    })
   }
   let best: Settled | null = null
   let heaviestSum = -1
-  for (const [position, { sum, n }] of weights) {
+  for (const [position, { sum, n, wordsAlone }] of weights) {
     if (sum <= heaviestSum) continue
     heaviestSum = sum
-    best = { position, basis: 'machine', confidence: sum / n }
+    best = { position, basis: 'machine', confidence: sum / n, wordsAlone }
   }
   return best
 }
@@ -57,4 +67,5 @@ function heaviest(machines: readonly Vote[]): Settled | null {
 const RANK: Record<Basis, number> = { machine: 0, people: 1, ruling: 2 }
 
 /** How strong a claim is as evidence: settled by a ruling before people before the machine, then by confidence. */
-export const strengthOf = ({ basis, confidence }: Settled): number => RANK[basis] + confidence / 2
+export const strengthOf = ({ basis, confidence }: Pick<Settled, 'basis' | 'confidence'>): number =>
+  RANK[basis] + confidence / 2

@@ -33,6 +33,7 @@ export function reading(db: Database) {
           position: claimPositions.position,
           basis: claimPositions.basis,
           confidence: claimPositions.confidence,
+          wordsAlone: claimPositions.wordsAlone,
         })
         .from(claimPositions)
         .where(
@@ -46,6 +47,7 @@ export function reading(db: Database) {
           position: claimPositions.position,
           basis: claimPositions.basis,
           confidence: claimPositions.confidence,
+          wordsAlone: claimPositions.wordsAlone,
         })
         .from(claimPositions)
         .where(eq(claimPositions.claimId, slot('claimId'))),
@@ -61,7 +63,13 @@ export function reading(db: Database) {
     votes: db.query((q, slot) =>
       q
         // Unordered on purpose: asked to order by id, SQLite walks all tags of the question in that order instead.
-        .select({ id: tags.id, position: tags.position, kind: tags.kind, confidence: tags.confidence })
+        .select({
+          id: tags.id,
+          position: tags.position,
+          kind: tags.kind,
+          confidence: tags.confidence,
+          wordsAlone: tags.wordsAlone,
+        })
         .from(tags)
         .where(and(eq(tags.claimId, slot('claimId')), eq(tags.question, slot('question')), sql`current = 1`)),
     ),
@@ -81,6 +89,7 @@ export function writing(db: Database) {
           position: slot('position'),
           basis: slot('basis'),
           confidence: slot('confidence'),
+          wordsAlone: slot('wordsAlone'),
         })
         .onConflictDoUpdate({
           target: [claimPositions.claimId, claimPositions.question],
@@ -88,6 +97,7 @@ export function writing(db: Database) {
             position: sql`excluded.position`,
             basis: sql`excluded.basis`,
             confidence: sql`excluded.confidence`,
+            wordsAlone: sql`excluded.words_alone`,
           },
         }),
     ),

@@ -14,6 +14,11 @@ export interface StoredSpan {
   readonly exact: string
 }
 
+export interface WordsAlone {
+  readonly position: string
+  readonly confidence: number
+}
+
 export interface PositionRow {
   slug: string
   label: string
@@ -251,6 +256,8 @@ export function defineTables(c: Columns) {
       annotatorVersion: c.text('annotator_version'),
       confidence: c.real('confidence'),
       rationale: c.text('rationale'),
+      // The engine's: what the claim's words by themselves would give.
+      wordsAlone: c.json<WordsAlone>('words_alone'),
       createdAt: c.integer('created_at').notNull(),
       // 1 while it is its annotator's tag on this claim and question; 0 once superseded or withdrawn.
       current: c.integer('current').notNull(),
@@ -321,6 +328,7 @@ function defineDerivedTables(c: Columns, idOfClaims: () => AnySQLiteColumn) {
       position: c.text('position').notNull(),
       basis: c.text('basis').notNull(),
       confidence: c.real('confidence').notNull(),
+      wordsAlone: c.json<WordsAlone>('words_alone'),
     },
     (t) => [
       c.primaryKey({ columns: [t.claimId, t.question] }),

@@ -20,14 +20,17 @@ interface Services {
   readonly claims: ClaimStore
   readonly receipts: Receipts
   readonly runtime: Runtime
+  /** Told after each decision on a question has been stored, so that the machine may learn from it. */
+  readonly decided: (question: string) => void
 }
 
 const PageQuery = z.strictObject(pageQuery)
 const tagsOfDocument = ['Tags']
 
 export const tagRoutes =
-  ({ tags, claims, receipts, runtime }: Services): FastifyPluginAsyncZod =>
+  (services: Services): FastifyPluginAsyncZod =>
   async (app) => {
+    const { tags, claims, receipts, runtime, decided } = services
     app.post(
       '/claims/:id/tags',
       {
@@ -50,6 +53,7 @@ export const tagRoutes =
         const tag = await tags.insert(id, request.params.id, request.body, callerOf(request), act, (answer) =>
           receipts.keep(request, reply, 201, headers, answer),
         )
+        decided(tag.question)
         return reply.code(201).headers(headers).send(tag)
       },
     )
@@ -76,6 +80,7 @@ export const tagRoutes =
           const { claimId, ...tag } = parsedLine(schema.TagLine, value)
           const id = runtime.newId('tag')
           await tags.insert(id, claimId, tag, caller, actOf(request, runtime.now()), nothing)
+          decided(tag.question)
           return { status: 'created', tagId: id }
         })
         reply.type('application/x-ndjson')
@@ -118,12 +123,12 @@ export const tagRoutes =
       },
       async (request, reply) => sendPage(request, reply, await tags.list(request.query)),
     )
-    await app.register(singleTagRoutes({ tags, claims, receipts, runtime }))
-    await app.register(rulingRoutes({ tags, claims, receipts, runtime }))
+    await app.register(singleTagRoutes(services))
+    await app.register(rulingRoutes(services))
   }
 
 const singleTagRoutes =
-  ({ tags, runtime }: Services): FastifyPluginAsyncZod =>
+  ({ tags, runtime, decided }: Services): FastifyPluginAsyncZod =>
   async (app) => {
     app.get(
       '/tags/:id',
@@ -160,14 +165,19 @@ const singleTagRoutes =
         },
       },
       async (request, reply) => {
-        await tags.withdraw(request.params.id, callerOf(request), actOf(request, runtime.now()))
+        const { question } = await tags.withdraw(
+          request.params.id,
+          callerOf(request),
+          actOf(request, runtime.now()),
+        )
+        decided(question)
         return reply.code(204).send(null)
       },
     )
   }
 
 const rulingRoutes =
-  ({ tags, claims, receipts, runtime }: Services): FastifyPluginAsyncZod =>
+  ({ tags, claims, receipts, runtime, decided }: Services): FastifyPluginAsyncZod =>
   async (app) => {
     app.post(
       '/claims/:id/rulings',
@@ -195,6 +205,7 @@ const rulingRoutes =
           act,
           (answer) => receipts.keep(request, reply, 201, {}, answer),
         )
+        decided(ruling.question)
         return reply.code(201).send(ruling)
       },
     )

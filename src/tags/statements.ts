@@ -83,6 +83,7 @@ export function tagStatements(db: Database) {
         annotatorVersion: slot('annotatorVersion'),
         confidence: slot('confidence'),
         rationale: slot('rationale'),
+        wordsAlone: slot('wordsAlone'),
         createdAt: slot('createdAt'),
         current: 1,
       }),

@@ -9,6 +9,7 @@ import type { Standings } from '../standings/store.ts'
 import { decodeCursor, encodeCursor } from '../storage/cursor.ts'
 import type { Database, Operation, Query } from '../storage/database.ts'
 import type { Act, Ledger } from '../storage/ledger.ts'
+import type { WordsAlone } from '../storage/tables.ts'
 import type { NewRuling, NewTag, Ruling, Tag, TagFilter } from './schema.ts'
 import { rulingStatements, tagColumns, tagStatements } from './statements.ts'
 import { requireClaim, requirePosition } from './target.ts'
@@ -77,7 +78,7 @@ export function tagStore(
   function* put(
     id: string,
     claimId: string,
-    tag: NewTag,
+    tag: NewTag & { readonly wordsAlone?: WordsAlone },
     version: number,
     by: Tagger,
     act: Act,
@@ -97,7 +98,7 @@ export function tagStore(
       rationale,
       createdAt: act.at,
     }
-    yield* s.insert({ ...row, annotatorVersion: by.version })
+    yield* s.insert({ ...row, annotatorVersion: by.version, wordsAlone: tag.wordsAlone ?? null })
     yield* ledger.append(act, {
       entity: 'tag',
       id,
@@ -129,7 +130,7 @@ export function tagStore(
     put,
 
     /** Throws NotFound, Forbidden (another's), Conflict (not current any more). */
-    withdraw(id: string, by: Caller, act: Act): Promise<void> {
+    withdraw(id: string, by: Caller, act: Act): Promise<Tag> {
       return db.batch(function* () {
         const [row] = yield* s.one({ id })
         if (!row) throw new NotFound('There is no such tag.')
@@ -138,6 +139,7 @@ export function tagStore(
           throw new Conflict('This tag was superseded or withdrawn before.', { state: { current: false } })
         yield* ledger.append(act, { entity: 'tag', id, action: 'withdraw', before: present(row) })
         yield* standings.settle(row.claimId, row.question)
+        return { ...present(row), current: false }
       })
     },
 

@@ -12,10 +12,7 @@ interface QuestionState {
 
 /** Throws NotFound or Gone for no claim, Conflict for a rejected one. */
 export function requireClaim(claim: { status: string } | undefined, wasDeleted: boolean): void {
-  if (!claim)
-    throw wasDeleted
-      ? new Gone('This claim was deleted with its article.')
-      : new NotFound('There is no such claim.')
+  if (!claim) throw wasDeleted ? new Gone('This claim was deleted.') : new NotFound('There is no such claim.')
   if (claim.status === 'rejected')
     throw new Conflict('This claim was rejected; it takes no tags until it is proposed again.', {
       state: { claimStatus: claim.status },

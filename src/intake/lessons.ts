@@ -1,0 +1,143 @@
+// What people's decisions teach the machine: learnt anew after each tag and ruling, and the same from the same decisions.
+
+import { createHash } from 'node:crypto'
+import { and, desc, eq, inArray } from 'drizzle-orm'
+import type { ClaimInContext, ClaimStore } from '../claims/store.ts'
+import type { LessonExample, Lessons } from '../engine/index.ts'
+import type { StanceArticle } from '../engine/types.ts'
+import type { Database, Operation } from '../storage/database.ts'
+import type { AskedQuestion } from './analyse.ts'
+import type { Analyst } from './analyst.ts'
+import { stanceArticle } from './stance-article.ts'
+
+/** Lessons, and a short hash of them that tells whether they changed. */
+export interface Taught {
+  readonly lessons: Lessons
+  readonly mark: string
+}
+
+export interface Teaching {
+  /** What has been learnt on the question, or null. */
+  taught(slug: string): Taught | null
+  /** Somebody decided something on the question: learn from it shortly, and then call `renew`. */
+  note(slug: string): void
+  /** Learns now, from all that is decided. */
+  learn(question: AskedQuestion): Promise<void>
+  close(): Promise<void>
+}
+
+interface Services {
+  readonly db: Database
+  readonly claims: ClaimStore
+  readonly analyst: Analyst
+  readonly question: (slug: string) => Promise<AskedQuestion | null>
+  /** Places untouched claims anew, after the lessons have changed. */
+  readonly renew: (slug: string) => void
+  readonly log: { error(details: object, message: string): void }
+}
+
+/** Decisions that come within this many milliseconds are learnt together. */
+const PAUSE = 100
+/** The newest decisions; more teach no better and take longer. */
+const MOST_EXAMPLES = 2000
+
+export function teaching({ db, claims, analyst, question, renew, log }: Services): Teaching {
+  const s = statements(db)
+  const known = new Map<string, Taught>()
+  const pending = new Map<string, NodeJS.Timeout>()
+  const busy = new Map<string, Promise<void>>()
+  let closed = false
+
+  async function learn(asked: AskedQuestion): Promise<void> {
+    const decided = await s.decided.read({ question: asked.slug })
+    if (decided.length === 0) {
+      known.delete(asked.slug)
+      return
+    }
+    const lessons = await analyst.learn(asked, await examplesOf(decided))
+    const mark = createHash('sha256').update(JSON.stringify(lessons)).digest('hex').slice(0, 8)
+    known.set(asked.slug, { lessons, mark })
+  }
+
+  /** Oldest first, so that the same decisions are learnt in the same order after a restart. */
+  async function examplesOf(decided: { claimId: string; articleId: string; position: string }[]) {
+    const articles = new Map<string, { rows: ClaimInContext[]; article: StanceArticle } | null>()
+    const examples: LessonExample[] = []
+    for (const { claimId, articleId, position } of decided.reverse()) {
+      let found = articles.get(articleId)
+      if (found === undefined) {
+        found = await db.batch(() => inContext(articleId))
+        articles.set(articleId, found)
+      }
+      if (!found) continue
+      const index = found.rows.findIndex((row) => row.id === claimId)
+      if (index >= 0) examples.push({ article: found.article, index, position })
+    }
+    return examples
+  }
+
+  function* inContext(id: string): Operation<{ rows: ClaimInContext[]; article: StanceArticle } | null> {
+    const [article] = yield* s.article({ id })
+    if (!article) return null
+    const rows = yield* claims.ofArticle(id)
+    return { rows, article: stanceArticle(article, rows) }
+  }
+
+  async function relearn(slug: string): Promise<void> {
+    const asked = await question(slug)
+    if (!asked) return
+    const before = known.get(slug)?.mark
+    await learn(asked)
+    if (known.get(slug)?.mark !== before) renew(slug)
+  }
+
+  function run(slug: string): void {
+    pending.delete(slug)
+    const running = busy.get(slug)
+    if (running) return void running.then(() => note(slug))
+    const work = relearn(slug)
+      .catch((error) => log.error({ err: error, question: slug }, 'learning from decisions broke off'))
+      .finally(() => busy.delete(slug))
+    busy.set(slug, work)
+  }
+
+  function note(slug: string): void {
+    if (closed || pending.has(slug)) return
+    pending.set(
+      slug,
+      setTimeout(() => run(slug), PAUSE),
+    )
+  }
+
+  return {
+    taught: (slug) => known.get(slug) ?? null,
+    note,
+    learn,
+    async close() {
+      closed = true
+      for (const timer of pending.values()) clearTimeout(timer)
+      await Promise.all(busy.values())
+    },
+  }
+}
+
+function statements(db: Database) {
+  const { articles: a, claims: c, claimPositions: cp } = db.tables
+  return {
+    decided: db.query((q, slot) =>
+      q
+        .select({ claimId: cp.claimId, articleId: c.articleId, position: cp.position })
+        .from(cp)
+        .innerJoin(c, eq(c.id, cp.claimId))
+        .where(and(eq(cp.question, slot('question')), inArray(cp.basis, ['people', 'ruling'])))
+        .orderBy(desc(cp.claimId))
+        .limit(MOST_EXAMPLES),
+    ),
+    article: db.query((q, slot) =>
+      q
+        .select({ title: a.title, text: a.text })
+        .from(a)
+        .where(eq(a.id, slot('id'))),
+    ),
+  }
+}
