@@ -151,12 +151,10 @@ const writingRoutes =
         const question = await questions.insert(request.body, act, (stored) =>
           receipts.keep(request, reply, 201, { location, etag: etagOf(stored) }, answer(stored)),
         )
+        // Made before placing starts, so that it is what a repeated request is answered with.
+        const answered = answer(question)
         if (question.status === 'open') placing.start(question.slug)
-        return reply
-          .code(201)
-          .header('location', location)
-          .header('etag', etagOf(question))
-          .send(answer(question))
+        return reply.code(201).header('location', location).header('etag', etagOf(question)).send(answered)
       },
     )
 

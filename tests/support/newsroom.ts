@@ -43,6 +43,8 @@ export interface NewsroomOptions {
   readonly url?: string
   readonly engine?: Engine
   readonly publicRead?: boolean
+  /** Requests a minute for each caller; 0, for no limit, when left out. */
+  readonly rateLimit?: number
 }
 
 export type Newsroom = Awaited<ReturnType<typeof opened>>
@@ -71,7 +73,7 @@ export function sharedNewsroom<T>(
 }
 
 async function opened(options: NewsroomOptions) {
-  const { url = 'file::memory:', engine = stubEngine(), publicRead = true } = options
+  const { url = 'file::memory:', engine = stubEngine(), publicRead = true, rateLimit = 0 } = options
   const clock = { shift: 0 }
   const runtime = { ...systemRuntime(), now: () => Date.now() + clock.shift }
   const db = await openDatabase(url)
@@ -81,7 +83,7 @@ async function opened(options: NewsroomOptions) {
     engine,
     runtime,
     publicRead,
-    rateLimit: 0,
+    rateLimit,
     logger,
     checkAnswers: true,
     version: '0.0.0',
@@ -120,7 +122,8 @@ function doorOf({ app }: Averment, keys: Partial<Record<Role, string>>) {
       headers: { ...(key === undefined ? {} : { authorization: `Bearer ${key}` }), ...headers },
       ...(body === undefined ? {} : { payload: body as object }),
     })
-    const json = /^application\/(problem\+)?json/.test(String(answer.headers['content-type']))
+    const json =
+      answer.body !== '' && /^application\/(problem\+)?json/.test(String(answer.headers['content-type']))
     return {
       status: answer.statusCode,
       headers: answer.headers,
