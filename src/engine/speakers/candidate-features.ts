@@ -2,7 +2,14 @@
 import type { Discourse, Recent } from './discourse.ts'
 import { isBody } from './figure.ts'
 import { guessedGender } from './lexicon/first-names.ts'
-import { bodyNounKind, FEMALE_NOUNS, MALE_NOUNS, PERSON_NOUNS } from './lexicon/nouns.ts'
+import {
+  bodyNounKind,
+  COURT_PAPERS,
+  FEMALE_NOUNS,
+  MALE_NOUNS,
+  PARTY_PAPERS,
+  PERSON_NOUNS,
+} from './lexicon/nouns.ts'
 import { isPluralNoun, type Nominal } from './nominals.ts'
 import type { Word } from './words.ts'
 
@@ -16,7 +23,7 @@ function prominence(type: string, recent: Recent, at: Word, discourse: Discourse
   const latest = discourse.speakers[discourse.speakers.length - 1] ?? []
   const former = discourse.speakers[discourse.speakers.length - 2] ?? []
   const features = [
-    `${type} order ${Math.min(order, 6)}`,
+    `${type} order ${Math.min(order, 8)}`,
     `${type} sentences ${bucket(sentences)}`,
     `${type} paragraphs ${Math.min(paragraphs, 4)}`,
     `${type} kind ${figure.kind}${figure.plural ? 's' : ''}`,
@@ -30,6 +37,7 @@ function prominence(type: string, recent: Recent, at: Word, discourse: Discourse
   if (mention.possessive) features.push(`${type} possessive`)
   if (mention.source) features.push(`${type} source ${bucket(sentences)}`)
   if (figure.proper) features.push(`${type} proper`)
+  if (figure.place) features.push(`${type} place`)
   return features
 }
 
@@ -103,4 +111,21 @@ export function newcomerFeatures(nominal: Nominal, modifiers: readonly string[],
     `new modifiers ${Math.min(modifiers.length, 2)}`,
     `new fitting ${Math.min(fitting, 3)} ${group}`,
   ]
+}
+
+/** Features of a figure as the one for whom a spokesman or a paper speaks. */
+export function behindFeatures(
+  type: string,
+  head: string,
+  recent: Recent,
+  at: Word,
+  discourse: Discourse,
+): string[] {
+  const { figure } = recent
+  const sort = COURT_PAPERS.has(head) ? 'court' : PARTY_PAPERS.has(head) ? 'party' : 'other'
+  const features = prominence(type, recent, at, discourse)
+  features.push(`${type} ${head} ${figure.kind}`, `${type} ${sort} ${figure.kind}`)
+  if (figure.descriptors.has('judge')) features.push(`${type} ${sort} judge`)
+  if (figure.descriptors.has(head)) features.push(`${type} described`)
+  return features
 }

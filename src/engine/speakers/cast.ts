@@ -4,11 +4,14 @@ import type { SpeakerKind } from '../types.ts'
 import { BodyIndex } from './body-index.ts'
 import type { Figure } from './figure.ts'
 import { kindOfBodyNoun } from './lexicon/bodies.ts'
+import type { Gender } from './lexicon/first-names.ts'
 import { bodyNounKind } from './lexicon/nouns.ts'
-import { kindOfName, type NameGroup } from './name-kinds.ts'
+import { JUDICIAL_SUFFIXES } from './lexicon/titles.ts'
+import { groupsOf, type NamedGroup, withTitle, writtenName } from './name-groups.ts'
+import { isPlace, kindOfName } from './name-kinds.ts'
 import type { NameMention } from './names.ts'
 import { PersonIndex } from './person-index.ts'
-import { genderOfMention } from './person-names.ts'
+import { genderOfMention, titleGender } from './person-names.ts'
 import type { Word } from './words.ts'
 
 export class Cast {
@@ -16,8 +19,9 @@ export class Cast {
   readonly persons = new PersonIndex()
   readonly bodies = new BodyIndex()
   /** Figures that a name may mean, by the name's key; more than one where a surname is shared. */
-  readonly #byKey = new Map<string, Figure[]>()
-  readonly #byDescription = new Map<string, Figure>()
+  readonly #byKey = new Map<string, readonly Figure[]>()
+  /** Figures that have no name, by their description. */
+  readonly #byPhrase = new Map<string, Figure>()
 
   add(name: string, kind: SpeakerKind, proper: boolean): Figure {
     const figure: Figure = {
@@ -27,6 +31,7 @@ export class Cast {
       gender: undefined,
       plural: false,
       proper,
+      place: false,
       aliases: new Set(),
       descriptors: new Set(),
       affiliations: [],
@@ -34,144 +39,172 @@ export class Cast {
       members: [],
     }
     this.figures.push(figure)
-    if (!proper && !this.described(name)) this.#byDescription.set(name, figure)
+    if (!proper && !this.#byPhrase.has(name)) this.#byPhrase.set(name, figure)
     return figure
-  }
-
-  /** The figure that is known by exactly this description. */
-  described(name: string): Figure | undefined {
-    const figure = this.#byDescription.get(name)
-    return figure?.name === name ? figure : undefined
   }
 
   named(key: string): readonly Figure[] {
     return this.#byKey.get(key) ?? []
   }
 
+  /** The figure first described by exactly these words. */
+  described(phrase: string): Figure | undefined {
+    const figure = this.#byPhrase.get(phrase)
+    return figure?.name === phrase ? figure : undefined
+  }
+
   link(key: string, figures: readonly Figure[]): void {
-    this.#byKey.set(key, [...figures])
+    this.#byKey.set(key, figures)
   }
 }
 
-/** Case, possessives and courtesy aside. */
-export const keyOf = (words: readonly Word[]): string =>
-  words.map((word) => word.lower.replace(/\.$/, '')).join(' ')
+/** Builds the cast: full names of persons first, then whatever may be short for them, then bodies. */
+class Casting {
+  readonly cast = new Cast()
+  readonly #text: string
+  readonly #words: readonly Word[]
 
-const titleCase = (text: string): string =>
-  text.replace(/[\p{L}\p{M}'\u2019]+/gu, (part) => part.slice(0, 1) + part.slice(1).toLowerCase())
+  constructor(text: string, words: readonly Word[]) {
+    this.#text = text
+    this.#words = words
+  }
 
-/** The name as written, from its first word to its last; all capitals become a title case ("ORTEGA" → "Ortega"). */
-export function writtenName(text: string, words: readonly Word[], shout: boolean): string {
-  const first = words[0]
-  const last = words[words.length - 1]
-  if (!first || !last) return ''
-  const written = text.slice(first.start, last.end).replace(/\s+/g, ' ')
-  return shout ? titleCase(written) : written
-}
+  run(mentions: readonly NameMention[]): Cast {
+    const groups = groupsOf(this.#words, mentions)
+    const kinds = new Map(groups.map((group) => [group, kindOfName(this.#words, group)]))
+    const bySize = [...groups].sort((a, b) => b.words.length - a.words.length)
+    for (const group of bySize)
+      if (kinds.get(group) === 'person' && group.words.length > 1) this.#person(group)
+    for (const group of groups) this.#sharedSurname(group)
+    for (const group of bySize) {
+      if (this.cast.named(group.key).length > 0) continue
+      if (this.#namesake(group)) continue
+      if (kinds.get(group) === 'person') this.#person(group)
+      else this.#body(group, kinds.get(group) ?? 'unknown')
+    }
+    return this.cast
+  }
 
-interface Draft extends NameGroup {
-  readonly key: string
-}
+  #person(group: NamedGroup): void {
+    const single = group.words.length === 1
+    const shout =
+      group.words.every((word) => word.allCapitals) && group.words.some((word) => word.text.length > 3)
+    const name = writtenName(this.#text, group.words, shout)
+    const known = single ? undefined : this.cast.persons.same(group.key)
+    const figure =
+      known ?? this.cast.add(single ? withTitle(this.#text, this.#words, group, name) : name, 'person', true)
+    figure.aliases.add(name)
+    if (!known) this.cast.persons.add(figure)
+    this.#learn(figure, group)
+    this.cast.link(group.key, [figure])
+  }
 
-function groupsOf(words: readonly Word[], mentions: readonly NameMention[]): Draft[] {
-  const groups = new Map<string, { key: string; words: readonly Word[]; mentions: NameMention[] }>()
-  for (const mention of mentions) {
-    const range = words.slice(mention.first, mention.last)
-    const key = (mention.office ? 'office ' : '') + keyOf(range)
-    const group = groups.get(key)
-    if (!group) groups.set(key, { key, words: range, mentions: [mention] })
-    else {
-      group.mentions.push(mention)
-      if (group.words.every((word) => word.allCapitals) && !range.every((word) => word.allCapitals))
-        group.words = range
+  #learn(figure: Figure, group: NamedGroup): void {
+    for (const mention of group.mentions) {
+      figure.gender ??= genderOfMention(this.#words, mention)
+      for (const title of mention.title) describeOffice(figure, title)
+    }
+    const last = group.words[group.words.length - 1]
+    if (last && group.words.length > 1 && JUDICIAL_SUFFIXES.has(last.lower)) figure.descriptors.add('judge')
+  }
+
+  /** "Hector and Morag Dunsinnan": the first of two first names has the surname too. */
+  #sharedSurname(group: NamedGroup): void {
+    const [word] = group.words
+    if (group.words.length !== 1 || !word || this.cast.named(group.key).length > 0) return
+    for (const { last } of group.mentions) {
+      const and = this.#words[last]
+      const other = group.following.get(last)
+      if (and?.lower !== 'and' || !other) continue
+      const [figure] = this.cast.named(other)
+      const surname = figure?.kind === 'person' ? figure.name.split(' ').slice(1).join(' ') : ''
+      if (surname === '' || this.cast.persons.namesakes(word.lower).length > 0) continue
+      const relative = this.cast.add(`${word.text} ${surname}`, 'person', true)
+      relative.aliases.add(word.text)
+      this.cast.persons.add(relative)
+      this.#learn(relative, group)
+      this.cast.link(group.key, [relative])
+      return
     }
   }
-  return [...groups.values()]
-}
 
-export function castOf(text: string, words: readonly Word[], mentions: readonly NameMention[]): Cast {
-  const cast = new Cast()
-  const groups = groupsOf(words, mentions).filter((group) => !group.key.startsWith('office '))
-  const kinds = new Map(groups.map((group) => [group.key, kindOfName(words, group)]))
-  const bySize = [...groups].sort((a, b) => b.words.length - a.words.length)
-  const people = bySize.filter((group) => kinds.get(group.key) === 'person' && group.words.length > 1)
-  for (const group of people) addPerson(cast, text, words, group)
-  for (const group of bySize) {
-    if (cast.named(group.key).length > 0) continue
-    const namesakes = cast.persons.namesakes(group.key)
-    if (namesakes.length > 0) {
-      cast.link(group.key, namesakes)
-      if (namesakes.length === 1) namesakes[0]?.aliases.add(writtenName(text, group.words, false))
-    } else if (kinds.get(group.key) === 'person') addPerson(cast, text, words, group)
-    else addBody(cast, text, words, group, kinds.get(group.key) ?? 'unknown')
+  /** A short form of a person's name: "Voss", "Mr Vale", "the Vales". */
+  #namesake(group: NamedGroup): boolean {
+    const short = group.words.map((word) => word.lower.replace(/\.$/, '')).join(' ')
+    const gender = genderOfTitles(group)
+    let fitting: readonly Figure[] = this.cast.persons.namesakes(short)
+    if (gender) fitting = fitting.filter((one) => one.gender === undefined || one.gender === gender)
+    const plural =
+      fitting.length === 0 && short.endsWith('s')
+        ? this.cast.persons.namesakes(short.replace(/(?:e?s)$/, ''))
+        : []
+    if (plural.length > 0 && this.#words[(group.mentions[0]?.first ?? 0) - 1]?.lower === 'the')
+      return this.#family(group, plural)
+    if (fitting.length === 0) return false
+    this.cast.link(group.key, fitting)
+    const [only] = fitting
+    if (fitting.length === 1 && only) {
+      only.aliases.add(writtenName(this.#text, group.words, false))
+      this.#learn(only, group)
+    }
+    return true
   }
-  return cast
-}
 
-function addPerson(cast: Cast, text: string, words: readonly Word[], group: Draft): Figure {
-  const single = group.words.length === 1
-  const known = single ? undefined : cast.persons.same(group.key)
-  const shout =
-    group.words.every((word) => word.allCapitals) && group.words.some((word) => word.text.length > 3)
-  const name = writtenName(text, group.words, shout)
-  const figure = known ?? cast.add(single ? withTitle(text, words, group, name) : name, 'person', true)
-  if (!known) cast.persons.add(figure)
-  figure.aliases.add(name)
-  for (const mention of group.mentions) figure.gender ??= genderOfMention(words, mention)
-  for (const mention of group.mentions) for (const title of mention.title) figure.descriptors.add(title)
-  cast.link(group.key, [figure])
-  return figure
-}
-
-/** Somebody known by a surname alone keeps the title: "Justice Ortega", "Mr. Vale". */
-function withTitle(text: string, words: readonly Word[], group: Draft, name: string): string {
-  const mention = group.mentions.find((one) => one.title.length > 0)
-  if (!mention) return name
-  const title = words.slice(mention.first - Math.min(mention.title.length, 2), mention.first)
-  const courtesy = title.filter((word) => word.capital)
-  const first = courtesy[0]
-  if (!first) return name
-  const written = text.slice(first.start, words[mention.first - 1]?.end ?? first.end).replace(/\s+/g, ' ')
-  return `${courtesy.every((word) => word.allCapitals) ? titleCase(written) : written} ${name}`
-}
-
-function addBody(cast: Cast, text: string, words: readonly Word[], group: Draft, kind: SpeakerKind): void {
-  const name = writtenName(
-    text,
-    group.words,
-    group.words.length > 1 && group.words.every((word) => word.allCapitals),
-  )
-  const defined = definedBy(cast, words, group)
-  const known = defined ? [defined] : cast.bodies.find(name)
-  if (known.length > 0) {
-    cast.link(group.key, known)
-    if (known.length === 1) known[0]?.aliases.add(name)
-    return
+  #family(group: NamedGroup, members: readonly Figure[]): boolean {
+    const figure = this.cast.add(writtenName(this.#text, group.words, false), 'group', true)
+    figure.members = members
+    figure.plural = true
+    this.cast.link(group.key, [figure])
+    return true
   }
-  const figure = cast.add(name, kind, true)
-  cast.bodies.add(figure)
-  for (const word of group.words) {
-    const noun = word.lower
-    if (bodyNounKind(noun) || kindOfBodyNoun(noun)) figure.descriptors.add(noun)
-  }
-  cast.link(group.key, [figure])
-}
 
-/** "the Office of Digital Enforcement (ODE)": the bracket says whose other name this is. */
-function definedBy(cast: Cast, words: readonly Word[], group: Draft): Figure | undefined {
-  for (const mention of group.mentions.slice(0, 8)) {
-    const word = words[mention.first]
-    if (
-      !word?.before.endsWith('(') ||
-      !/^\p{Lu}[\p{L}.&]*$/u.test(word.text) ||
-      mention.last - mention.first !== 1
-    )
-      continue
-    for (let length = 12; length >= 1; length--) {
-      const range = words.slice(Math.max(0, mention.first - length), mention.first)
-      const figure = cast.named(keyOf(range))[0]
+  #body(group: NamedGroup, kind: SpeakerKind): void {
+    const shout = group.words.length > 1 && group.words.every((word) => word.allCapitals)
+    const name = writtenName(this.#text, group.words, shout)
+    const defined = this.#definedBy(group)
+    const known = defined ? [defined] : this.cast.bodies.find(name)
+    if (known.length > 0) {
+      this.cast.link(group.key, known)
+      if (known.length === 1) known[0]?.aliases.add(name)
+      return
+    }
+    const figure = this.cast.add(name, kind, true)
+    figure.place = kind === 'unknown' && isPlace(this.#words, group)
+    for (const { lower } of group.words)
+      if (bodyNounKind(lower) || kindOfBodyNoun(lower)) figure.descriptors.add(lower)
+    this.cast.bodies.add(figure)
+    this.cast.link(group.key, [figure])
+  }
+
+  /** "the Office of Digital Enforcement (ODE)": the bracket says whose other name this is. */
+  #definedBy(group: NamedGroup): Figure | undefined {
+    for (const mention of group.mentions.slice(0, 8)) {
+      const word = this.#words[mention.first]
+      const before = group.preceding.get(mention.first)
+      const bracketed = word?.before.endsWith('(') && /^\p{Lu}[\p{L}.&]*$/u.test(word.text)
+      if (!bracketed || !before || mention.last - mention.first !== 1) continue
+      const [figure] = this.cast.named(before)
       if (figure && figure.kind !== 'person') return figure
     }
+    return undefined
+  }
+}
+
+export const castOf = (text: string, words: readonly Word[], mentions: readonly NameMention[]): Cast =>
+  new Casting(text, words).run(mentions)
+
+function genderOfTitles(group: NamedGroup): Gender | undefined {
+  for (const mention of group.mentions) {
+    const gender = titleGender(mention.title)
+    if (gender) return gender
   }
   return undefined
+}
+
+const JUDGES = new Set(['judge', 'justice', 'magistrate'])
+
+/** A title is also a description, and every justice is a judge. */
+function describeOffice(figure: Figure, title: string): void {
+  figure.descriptors.add(title)
+  if (JUDGES.has(title)) figure.descriptors.add('judge')
 }

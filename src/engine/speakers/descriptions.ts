@@ -1,7 +1,13 @@
 // Reads a common noun in its place: who is meant by "the company", "its counsel", "a lawyer for the DFI".
 
 import type { SpeakerKind } from '../types.ts'
-import { newcomerFeatures, nominalFeatures, nounClass, pronounFeatures } from './candidate-features.ts'
+import {
+  behindFeatures,
+  newcomerFeatures,
+  nominalFeatures,
+  nounClass,
+  pronounFeatures,
+} from './candidate-features.ts'
 import type { Recent } from './discourse.ts'
 import { affiliate, type Figure, isBody } from './figure.ts'
 import { bodyNounKind, FEMALE_NOUNS, MALE_NOUNS, VOICES } from './lexicon/nouns.ts'
@@ -107,14 +113,30 @@ export function describe(scene: Scene, figure: Figure, nominal: Nominal): void {
   for (const word of modifiersOf(scene, nominal)) figure.descriptors.add(word)
 }
 
+/** Figures among whom a title is sought beyond the recent ones; names come first in the cast. */
+export const MOST_FAR = 200
+
+/** The recent ones of a fitting kind, and those anywhere in the text whose title or apposition is the very noun. */
+function candidatesFor(scene: Scene, nominal: Nominal, group: string): Recent[] {
+  const recent = scene.discourse.recent(nominal.first).filter((one) => compatible(group, one.figure))
+  const far = scene.cast.figures
+    .slice(0, MOST_FAR)
+    .filter(
+      (one) =>
+        one.proper &&
+        one.descriptors.has(nominal.head) &&
+        !recent.some((other) => other.figure === one) &&
+        compatible(group, one),
+    )
+  return [...recent, ...far.slice(0, 3).map((figure) => scene.discourse.far(figure, nominal.first))]
+}
+
 /** "the company": somebody known, or somebody new. */
 export function resolveDefinite(scene: Scene, nominal: Nominal, training?: Training): Resolved {
   const at = scene.words[nominal.first]
   const modifiers = modifiersOf(scene, nominal)
   const group = nounClass(nominal.head)
-  const known: Recent[] = at
-    ? scene.discourse.recent(nominal.first).filter((one) => compatible(group, one.figure))
-    : []
+  const known: Recent[] = at ? candidatesFor(scene, nominal, group) : []
   const features = known.map((one) =>
     at ? nominalFeatures(nominal, modifiers, one, at, scene.discourse) : [],
   )
@@ -144,12 +166,19 @@ export function resolvePossessed(scene: Scene, nominal: Nominal, training?: Trai
     .find((one) => one.descriptors.has(nominal.head) && scene.discourse.counts.has(one))
   if (known) return { figure: known, probability: owner.probability * 0.9, fresh: false }
   const figure = stranger(scene, nominal)
-  const from = (nominal.possessor ?? nominal.first) + 1
-  const possessor =
-    owner.figure.kind === 'person' && owner.figure.proper ? owner.figure.name : owner.figure.name
+  const own = scene.words[(nominal.possessor ?? nominal.first) + 1]?.lower === 'own' ? 1 : 0
+  const from = (nominal.possessor ?? nominal.first) + 1 + own
+  const possessor = shortName(owner.figure)
   figure.name = `${possessor}${/s$/i.test(possessor) ? '\u2019' : '\u2019s'} ${scene.text(from, nominal.last)}`
   affiliate(figure, owner.figure, scene.text(from, nominal.last))
   return { figure, probability: owner.probability, fresh: true }
+}
+
+/** Surname of a person, name of a body without its suffix. */
+function shortName(figure: Figure): string {
+  if (!figure.proper) return figure.name.replace(/^an? /, '')
+  if (figure.kind === 'person') return figure.name.split(' ').at(-1) ?? figure.name
+  return figure.name.replace(/,? (?:Inc|LLC|LLP|Ltd|Limited|Corp|plc|PLC|Co)\.?$/, '')
 }
 
 /** Who possesses: a name, a pronoun or another description. */
@@ -165,4 +194,30 @@ export function ownerOf(scene: Scene, nominal: Nominal, training?: Training): Re
   return inner && !Object.hasOwn(PERSONAL, word) && !/^(?:my|our|your|whose)$/.test(word)
     ? resolveDefinite(scene, { ...inner, determiner: 'definite' })
     : null
+}
+
+/** Whoever stands behind an unnamed spokesman or a paper ("the ruling"), among the recent figures. */
+export function resolveBehind(
+  scene: Scene,
+  first: number,
+  end: number,
+  type: 'voice' | 'paper',
+  head: string,
+  training?: Training,
+): Resolved | null {
+  const at = scene.words[first]
+  if (!at) return null
+  const candidates = scene.discourse
+    .recent(first)
+    .filter((one) => type === 'paper' || one.figure.kind !== 'person')
+  const features = candidates.map((one) => behindFeatures(type, head, one, at, scene.discourse))
+  training?.record(
+    end - 1,
+    candidates.map((one) => one.figure),
+    features,
+    null,
+  )
+  const ranked = rank(features)
+  const chosen = ranked ? candidates[ranked.best] : undefined
+  return chosen && ranked ? { figure: chosen.figure, probability: ranked.probability, fresh: false } : null
 }

@@ -37,6 +37,7 @@ export class Discourse {
   /** The first court that was named. */
   court: Figure | undefined
   readonly counts = new Map<Figure, number>()
+  readonly #latest = new Map<Figure, Mention>()
   readonly spoken = new Map<Figure, number>()
   /** Who spoke, latest last. */
   readonly speakers: (readonly Figure[])[] = []
@@ -63,6 +64,7 @@ export class Discourse {
       source,
     }
     this.mentions.push(mention)
+    this.#latest.set(figure, mention)
     if (figure.kind === 'court' && figure.proper) this.court ??= figure
     this.counts.set(figure, (this.counts.get(figure) ?? 0) + 1)
     return mention
@@ -76,6 +78,29 @@ export class Discourse {
   speak(figures: readonly Figure[]): void {
     this.speakers.push(figures)
     for (const figure of figures) this.spoken.set(figure, (this.spoken.get(figure) ?? 0) + 1)
+  }
+
+  /** Somebody not mentioned lately, or only later on. */
+  far(figure: Figure, before: number): Recent {
+    const latest = this.#latest.get(figure)
+    const mention = latest && latest.last <= before ? latest : { ...this.#nowhere(figure) }
+    return { figure, mention, order: latest ? 7 : 8 }
+  }
+
+  #nowhere(figure: Figure): Mention {
+    return {
+      figure,
+      first: 0,
+      last: 0,
+      start: 0,
+      end: 0,
+      sentence: -99,
+      paragraph: -99,
+      leads: false,
+      said: false,
+      possessive: false,
+      source: false,
+    }
   }
 
   /** Figures mentioned before the word, most recent first, each with its latest mention. */

@@ -16,6 +16,8 @@ export interface Figure {
   plural: boolean
   /** Known by a proper name and not only by a description. */
   readonly proper: boolean
+  /** A place rather than somebody. */
+  place: boolean
   readonly aliases: Set<string>
   /** Lower-case nouns and adjectives said of them: "broker", "company", "rotterdam-based". */
   readonly descriptors: Set<string>
@@ -41,4 +43,5 @@ export const isBody = (figure: Figure): boolean =>
   figure.kind === 'organization' ||
   figure.kind === 'government' ||
   figure.kind === 'court' ||
-  figure.kind === 'publication'
+  figure.kind === 'publication' ||
+  (figure.kind === 'unknown' && figure.proper && !figure.place)

@@ -3,12 +3,14 @@
 import {
   describe,
   lowered,
+  MOST_FAR,
   resolveDefinite,
   resolvePossessed,
   resolvePronoun,
   stranger,
 } from './descriptions.ts'
 import { affiliate, type Figure, isBody } from './figure.ts'
+import { CLOSED_WORDS } from './lexicon/closed-words.ts'
 import { bodyNounKind, FEMALE_NOUNS, MALE_NOUNS, PERSON_NOUNS, VOICES } from './lexicon/nouns.ts'
 import type { NameMention } from './names.ts'
 import { isSpeakingNoun, type Nominal } from './nominals.ts'
@@ -59,8 +61,27 @@ export class Introductions {
       head,
       possessor: null,
     }
-    const { figure } = resolveDefinite(this.#scene, nominal, this.#training)
-    this.#enter(figure, first, name.last)
+    this.#enter(this.#holder(nominal, name), first, name.last)
+  }
+
+  /** Whoever holds the office by their title, or the office itself. */
+  #holder(nominal: Nominal, name: NameMention): Figure {
+    const scene = this.#scene
+    const title = scene.words.slice(name.first, name.last).map((word) => word.lower)
+    const holder = scene.cast.figures
+      .slice(0, MOST_FAR)
+      .filter(
+        (one) => one.proper && one.kind === 'person' && title.every((word) => one.descriptors.has(word)),
+      )
+    if (holder.length === 1 && holder[0]) return holder[0]
+    const phrase = scene.text(name.first, name.last)
+    const known = scene.phrase(phrase)
+    if (known) return known
+    const recent =
+      holder.length > 1
+        ? scene.discourse.recent(name.first).find((one) => holder.includes(one.figure))
+        : undefined
+    return recent?.figure ?? stranger(scene, { ...nominal, first: name.first, determiner: 'bare' })
   }
 
   nominal(nominal: Nominal): void {
@@ -132,7 +153,7 @@ export class Introductions {
     while (first > start - 5 && scene.words[first]?.before === ' ' && !scene.names.has(first - 1)) {
       const word = scene.words[first - 1]
       if (!word || word.capital !== (word.opens && first - 1 > 0 && word.capital)) break
-      if (/^(?:the|an?|and|or|of|by|to|said|says|told|that|in|for|with|from|when|as)$/.test(word.lower)) break
+      if (CLOSED_WORDS.has(word.lower) || /^(?:said|says|told|asked)$/.test(word.lower)) break
       first--
     }
     if (scene.words[start]?.before !== ' ') return
@@ -146,9 +167,9 @@ export class Introductions {
       before && !before.office && before.last === first ? scene.figureOfName(before) : undefined
     const touches = /^(?:['\u2019]s? | )$/.test(scene.words[first]?.before ?? '')
     if (employer && touches) affiliate(figure, employer, role)
-    const pronoun = scene.words[first]?.lower ?? ''
+    const pronoun = scene.words[first]?.before === ' ' ? (scene.words[first - 1]?.lower ?? '') : ''
     if (POSSESSIVE_PRONOUN.test(pronoun))
-      this.#affiliatePronoun(figure, first, pronoun, scene.text(first + 1, name.first))
+      this.#affiliatePronoun(figure, first - 1, pronoun, scene.text(first, name.first))
   }
 
   #affiliatePronoun(figure: Figure, index: number, pronoun: string, role: string): void {

@@ -5,6 +5,7 @@ import { COMPANY_SUFFIXES, kindOfBodyNoun } from './lexicon/bodies.ts'
 import { NAME_PARTICLES } from './lexicon/closed-words.ts'
 import { isFirstName } from './lexicon/first-names.ts'
 import { bodyNounKind, PERSON_NOUNS } from './lexicon/nouns.ts'
+import { PLACES } from './lexicon/places.ts'
 import { JUDICIAL_SUFFIXES } from './lexicon/titles.ts'
 import type { NameMention } from './names.ts'
 import type { Word } from './words.ts'
@@ -51,6 +52,7 @@ function surroundings(words: readonly Word[], mention: NameMention): number {
   if (before && adjacent && /^(?:the|at|in)$/.test(before.lower)) score -= 3
   if (after?.before === ', ' && /^\d\d$/.test(after.text)) score += 4
   if (after?.before === ', ' && after.lower === 'who') score += 2
+  if (after?.before.startsWith(':') && words[mention.first]?.opens) score += 4
   if (after?.before === ', ' && after.lower === 'which') score -= 3
   if (after?.before === ' ' && name?.possessive === false && PERSON_NOUNS.has(after.lower)) score -= 2
   if (after?.before === ', ' && /^(?:an?|the|its|his|her|their)$/.test(after.lower))
@@ -78,6 +80,7 @@ export function kindOfName(words: readonly Word[], group: NameGroup): SpeakerKin
   const titled = group.mentions.some((mention) => mention.title.length > 0)
   if (titled) return 'person'
   const byWords = kindByWords(group.words)
+  if (COMPANY_SUFFIXES.has(group.words[group.words.length - 1]?.lower ?? '')) return 'organization'
   const personal = looksPersonal(group.words)
   if (byWords && personal < 4) return byWords
   let score = personal
@@ -85,4 +88,13 @@ export function kindOfName(words: readonly Word[], group: NameGroup): SpeakerKin
   if (score >= 2) return 'person'
   if (byWords) return byWords
   return group.words.length > 1 && score >= 1 ? 'person' : 'unknown'
+}
+
+/** A known place, or a name that mostly stands after "in" or "near". */
+export function isPlace(words: readonly Word[], group: NameGroup): boolean {
+  if (group.words.every((word) => PLACES.has(word.lower.replace(/\.$/, '')))) return true
+  const placed = group.mentions.filter((mention) =>
+    /^(?:in|near|outside|across|throughout)$/.test(words[mention.first - 1]?.lower ?? ''),
+  )
+  return placed.length * 2 > group.mentions.length
 }

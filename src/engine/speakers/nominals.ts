@@ -1,5 +1,6 @@
 // Finds the common nouns that stand for somebody, with what decides who: determiner, modifiers, whose and of what.
 // "Its lead trial lawyer" → possessed by "its", head "lawyer"; "a lawyer for the DFI" → indefinite, head "lawyer"
+import { CLOSED_WORDS } from './lexicon/closed-words.ts'
 import { bodyNounKind, PERSON_NOUNS, PLURAL_GROUP_NOUNS, VOICES } from './lexicon/nouns.ts'
 import type { Word } from './words.ts'
 
@@ -22,7 +23,12 @@ const INDEFINITE = new Set(
     ' ',
   ),
 )
-const POSSESSIVES = new Set(['his', 'her', 'its', 'their', 'my', 'our', 'your', 'whose'])
+const POSSESSIVES = new Set(['his', 'her', 'its', 'their', 'my', 'our', 'your'])
+const SAYING = new Set(
+  'told said says say asked wrote testified argued found held ruled warned added urged accused called pressed'.split(
+    ' ',
+  ),
+)
 const LONGEST_BEFORE = 8
 
 export const isSpeakingNoun = (word: string): boolean =>
@@ -37,6 +43,12 @@ export const isPluralNoun = (word: string): boolean =>
 
 const breaks = (word: Word): boolean => word.before !== ' ' && !/^['\u2019]s? $/.test(word.before)
 
+/** Words over which a description does not reach back: function words, verbs of saying, other speakers. */
+const stops = (word: Word): boolean =>
+  CLOSED_WORDS.has(word.lower) ||
+  SAYING.has(word.lower) ||
+  (PLURAL_GROUP_NOUNS.has(word.lower) && !word.possessive)
+
 /** The nominal whose head is the word at `head`. */
 export function nominalAt(words: readonly Word[], head: number, floor: number): Nominal | null {
   const noun = words[head]
@@ -45,23 +57,28 @@ export function nominalAt(words: readonly Word[], head: number, floor: number): 
   for (let index = head; index >= Math.max(floor, head - LONGEST_BEFORE); index--) {
     const word = words[index]
     if (!word || word.sentence !== noun.sentence) break
-    first = index
-    const whole = (determiner: Determiner, possessor: number | null): Nominal => ({
-      first: index,
-      last: head + 1,
-      determiner,
-      head: noun.lower,
-      possessor,
-    })
-    if (index < head || noun.opens) {
-      if (DEFINITE.has(word.lower)) return whole('definite', null)
-      if (INDEFINITE.has(word.lower)) return whole('indefinite', null)
-      if (POSSESSIVES.has(word.lower)) return whole('possessive', index)
-    }
+    const determiner = index < head ? determinerOf(word) : null
+    if (determiner)
+      return {
+        first: index,
+        last: head + 1,
+        determiner,
+        head: noun.lower,
+        possessor: determiner === 'possessive' ? index : null,
+      }
     if (index < head && word.possessive) return possessed(words, index, head)
+    if (index < head && stops(word))
+      return { first: head, last: head + 1, determiner: 'bare', head: noun.lower, possessor: null }
+    first = index
     if (breaks(word)) break
   }
   return { first, last: head + 1, determiner: 'bare', head: noun.lower, possessor: null }
+}
+
+function determinerOf(word: Word): Determiner | null {
+  if (DEFINITE.has(word.lower)) return 'definite'
+  if (INDEFINITE.has(word.lower)) return 'indefinite'
+  return POSSESSIVES.has(word.lower) ? 'possessive' : null
 }
 
 /** "the trust's chief lawyer": possessor "trust's"; the range starts with the possessor's own determiner. */
@@ -92,7 +109,8 @@ const NO_WORD: Pick<Word, 'before'> & Word = {
 export function nominalsOf(words: readonly Word[], isName: (index: number) => boolean): Nominal[] {
   const nominals: Nominal[] = []
   words.forEach((word, index) => {
-    if (isName(index) || !isSpeakingNoun(word.lower)) return
+    if (isName(index) || !isSpeakingNoun(word.lower) || word.lower === 'both' || word.lower === 'others')
+      return
     const next = words[index + 1]
     const modifies = next?.before === ' ' && !word.possessive && !next.capital && isSpeakingNoun(next.lower)
     if (modifies) return

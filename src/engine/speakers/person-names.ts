@@ -7,8 +7,9 @@ import type { Word } from './words.ts'
 
 export function titleGender(title: readonly string[]): Gender | undefined {
   for (const word of title) {
-    if (MALE_TITLES.has(word)) return 'male'
-    if (FEMALE_TITLES.has(word)) return 'female'
+    const plain = word.replace(/\.$/, '')
+    if (MALE_TITLES.has(plain)) return 'male'
+    if (FEMALE_TITLES.has(plain)) return 'female'
   }
   return undefined
 }
@@ -17,5 +18,5 @@ export function genderOfMention(words: readonly Word[], mention: NameMention): G
   const byTitle = titleGender(mention.title)
   if (byTitle) return byTitle
   const first = words[mention.first]
-  return mention.last - mention.first > 1 && first ? listedGender(first.text) : undefined
+  return first ? listedGender(first.text) : undefined
 }

@@ -3,14 +3,14 @@
 import type { Document } from '../document.ts'
 import { byStart } from '../span.ts'
 import type { Attribution, Span } from '../types.ts'
-import { type Cast, castOf, keyOf } from './cast.ts'
+import { type Cast, castOf } from './cast.ts'
 import { Discourse } from './discourse.ts'
 import type { Figure } from './figure.ts'
+import { keyOf } from './name-groups.ts'
 import type { NameMention } from './names.ts'
 import { NameScanner } from './names.ts'
 import { type Nominal, nominalAt, nominalsOf } from './nominals.ts'
 import { NameIndex } from './noun-phrase.ts'
-import { titleGender } from './person-names.ts'
 import { type Word, wordAt, wordsOf } from './words.ts'
 
 /** Words of a source that are read. */
@@ -76,14 +76,10 @@ export class Scene {
   figureOfName(name: NameMention): Figure | undefined {
     const known = this.figureAt.get(name.last - 1)
     if (known) return known
-    const possible = this.cast.named(keyOf(this.words.slice(name.first, name.last)))
+    const possible = this.cast.named(keyOf(this.words, name))
     if (possible.length <= 1) return possible[0]
-    const gender = titleGender(name.title)
-    const fitting = gender
-      ? possible.filter((one) => one.gender === undefined || one.gender === gender)
-      : possible
-    const recent = this.discourse.recent(name.first).find((one) => fitting.includes(one.figure))
-    return recent?.figure ?? fitting[0] ?? possible[0]
+    const recent = this.discourse.recent(name.first).find((one) => possible.includes(one.figure))
+    return recent?.figure ?? possible[0]
   }
 
   nominalAt(head: number, floor: number): Nominal | null {

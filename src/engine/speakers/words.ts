@@ -12,7 +12,7 @@ export interface Word {
   readonly capital: boolean
   readonly allCapitals: boolean
   possessive: boolean
-  /** What stands between the word before and this one, white space as one blank; '' at the start. */
+  /** What stands between the word before and this one, white space as one blank; a line break after a new line. */
   readonly before: string
   readonly sentence: number
   readonly paragraph: number
@@ -93,9 +93,13 @@ export function wordsOf(document: Document): Word[] {
   document.sentences.forEach((sentence, number) => {
     draftsOf(document, sentence.first, sentence.last).forEach((draft, position) => {
       const text = document.text.slice(draft.start, Math.min(draft.end, draft.start + LONGEST))
-      const gap = document.text.slice(reach, Math.min(draft.start, reach + LONGEST)).replace(/\s+/g, ' ')
+      const gap = document.text
+        .slice(reach, Math.min(draft.start, reach + LONGEST))
+        .replace(/\s+/g, (space) => (space.includes('\n') ? '\n' : ' '))
       words.push({
-        ...draft,
+        start: draft.start,
+        end: draft.end,
+        possessive: draft.possessive,
         text,
         lower: plain(text),
         capital: /^\p{Lu}/u.test(text),

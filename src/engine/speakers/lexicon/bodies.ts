@@ -48,7 +48,7 @@ export const BODY_OPENERS = wordSet(`
   coalition federation union league alliance foundation fund school house secretary attorney museum republic
   kingdom friends campaign church diocese academy authority division registry division district appeals faculty
   academy order institution citizens lawyers parents mothers women teachers nurses institute organisation
-  organization group service
+  organization group service assembly controller comptroller registrar director commissioner union
 `)
 
 export const COMPANY_SUFFIXES = wordSet('inc corp co ltd llc llp plc lp gmbh ag sa nv bv pty pvt limited')

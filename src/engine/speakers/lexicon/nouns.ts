@@ -28,6 +28,7 @@ export const PERSON_NOUNS = wordSet(`
   cook waiter baker barber member delegate elder co-plaintiff whistleblower newcomer critic supporter skeptic
   sceptic star newcomer topper native schoolteacher headteacher dispatcher machinist bookkeeper stenographer
   ombudsman legislator handler technologist statistician philosopher theologian ethicist dissenter
+  amicus ceo cfo cto coo bidder
   alumnus alumna freshman sophomore veterinarian vet receptionist cleaner
 `)
 
@@ -76,9 +77,13 @@ export const bodyNounKind = (noun: string): SpeakerKind | undefined =>
 
 /** Unnamed, they speak for whoever they work for. */
 export const VOICES = wordSet(`
-  spokesman spokeswoman spokesperson spokespeople spokespersons spokesmen officials representative representatives
-  press-office bosses management
+  spokesman spokeswoman spokesperson spokespeople spokespersons spokesmen rep reps
 `)
+
+/** With the name of a body before them they speak for it ("ODE officials"). */
+export const STAFF = wordSet(
+  'officials representatives management bosses lawyers analysts staff economists executives',
+)
 
 /** Papers and places that speak for whoever wrote or issued them. */
 export const PAPERS = wordSet(`
@@ -92,7 +97,8 @@ export const PAPERS = wordSet(`
   slide presentation chart box label poster banner website marketing pop-up window message
   paragraph section footnote application response reply answer argument evidence summary indictment charge
   pamphlet preprint proposal recommendation consultation review audit memoir diary log survey poll question
-  non-paper document
+  non-paper document count tally log defence defense footnote poll data spreadsheet listing-page guide recap schedule
+  ledger minutes opinion-piece questionnaire factsheet dashboard submission bulletin preface foreword addendum annex
 `)
 
 /** Papers that a judge or a court writes. */

@@ -2,7 +2,7 @@
 import { wordSet } from './word-set.ts'
 
 export const COURTESY = wordSet(
-  'mr mrs ms miss mx dr prof professor sir dame lord lady shri smt hon rev reverend mme mlle herr frau',
+  'mr mrs ms miss mx dr prof professor sir dame lord lady shri smt hon rev reverend mme mlle herr frau maître',
 )
 
 /** Offices that may be written with a capital right before a name ("Senator Ida Quill"). */
@@ -14,7 +14,8 @@ export const OFFICES = wordSet(`
   capt colonel col inspector constable superintendent chief deputy father sister brother pastor bishop archbishop
   rabbi imam baroness baron viscount earl duke king queen prince princess master registrar trustee ombudsman
   assessor clerk ambassador examiner referee recorder coroner provost dean headmaster cardinal deacon elder
-  barrister lawyer witness host chief-justice vice-president
+  barrister lawyer witness host vice-president ceo cfo cto coo ag
+  attorney-general solicitor-general advocate-general director-general secretary-general governor-general
 `)
 
 export const MALE_TITLES = wordSet(`

@@ -15,10 +15,11 @@ export const label: Sieve = (source, stage) => {
   if (first >= last) return null
   if (attribution.form !== 'label' && !/^[qa]\.?$/.test(source.text)) return null
   if (/^(?:q|a|question|answer)\.?$/.test(source.text)) return turn(source, stage)
-  for (let index = last - 1; index >= first; index--) {
+  for (let index = first; index < last; index++) {
     const name = scene.names.at(index)
-    const figure = name && !name.office ? scene.figureOfName(name) : undefined
-    if (figure) return answer(figure, 0.97)
+    if (!name) continue
+    const figure = name.office ? scene.figureAt.get(name.last - 1) : scene.figureOfName(name)
+    if (figure?.kind === 'person' || (figure && name.last >= last)) return answer(figure, 0.97)
   }
   return null
 }

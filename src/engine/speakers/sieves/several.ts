@@ -12,6 +12,7 @@ export const several: Sieve = ({ first, last }, stage) => {
     const word = scene.words[index]
     if (!word || /^(?:who|which|whose|that)$/.test(word.lower)) return null
     if ((word.lower !== 'and' && word.lower !== 'or') || scene.names.has(index)) continue
+    if (inApposition(stage, first, index)) return null
     const right = rightOf(stage, index + 1, last)
     const left = right ? leftOf(stage, first, index) : []
     if (right && left.length > 0 && !left.includes(right))
@@ -50,4 +51,14 @@ function leftOf(stage: Stage, first: number, at: number): Figure[] {
   const before = scene.words[start]?.before === ', ' ? scene.names.at(start - 1) : undefined
   const other = before && before.first >= first && !before.office ? scene.figureOfName(before) : undefined
   return other && other.kind === figure.kind ? [other, figure] : [figure]
+}
+
+/** Whether "and" stands inside an apposition: "Ida Quill, a lawyer from Vane and a former judge". */
+function inApposition({ scene }: Stage, first: number, at: number): boolean {
+  for (let index = first + 1; index < at; index++) {
+    const word = scene.words[index]
+    if (!word?.before.startsWith(', ') || scene.names.has(index)) continue
+    return !scene.words[at]?.before.startsWith(', ')
+  }
+  return false
 }

@@ -1,12 +1,13 @@
 // Unnamed spokespersons and papers speak for whoever sent or wrote them.
 // "a spokesman for Merrivale" → Merrivale; "the agency's brief" → the agency
-
-import { resolvePronoun } from '../descriptions.ts'
+import { resolveBehind, resolveDefinite, resolvePronoun } from '../descriptions.ts'
 import type { Figure } from '../figure.ts'
 import { isBody } from '../figure.ts'
-import { COURT_PAPERS, PAPERS, VOICES } from '../lexicon/nouns.ts'
+import { bodyNounKind, PAPERS, STAFF, VOICES } from '../lexicon/nouns.ts'
 import { coreEnd } from '../noun-phrase.ts'
 import { type Answer, NOBODY, type Sieve, type Source, type Stage } from './sieve.ts'
+
+const OFFICE = /^(?:press|media|communications) (?:office|team|department)$/
 
 export const voice: Sieve = (source, stage) => {
   const { first, last } = source
@@ -14,13 +15,14 @@ export const voice: Sieve = (source, stage) => {
   if (first >= last) return null
   const end = coreEnd(scene.words, scene.names, first, last)
   const head = scene.words[end - 1]?.lower ?? ''
-  const speaks =
-    VOICES.has(head) || /^(?:press|media) (?:office|team)$/.test(scene.text(end - 2, end).toLowerCase())
+  if (STAFF.has(head)) return staff(source, stage, end)
+  const speaks = VOICES.has(head) || OFFICE.test(scene.text(Math.max(first, end - 2), end).toLowerCase())
   if (!speaks && !PAPERS.has(head)) return null
-  const owner = ownerIn(source, stage, end)
+  const owner = ownerBefore(first, end, stage) ?? ownerAfter(end, last, stage)
   if (owner) return answerOf(owner, 0.88)
-  if (speaks) return behind(stage, first)
-  return paperOf(source, stage, head)
+  if (!speaks && !/^(?:the|this|that|your)$/.test(scene.words[first]?.lower ?? '')) return NOBODY
+  const found = resolveBehind(scene, first, end, speaks ? 'voice' : 'paper', head, stage.training)
+  return found ? { figures: [found.figure], method: 'nominal', confidence: found.probability } : null
 }
 
 const answerOf = (figure: Figure, confidence: number): Answer => ({
@@ -29,60 +31,61 @@ const answerOf = (figure: Figure, confidence: number): Answer => ({
   confidence,
 })
 
-/** Whose voice or paper it is, by the words of the source: "its", "Merrivale's", "ODE", "by the Institute", "for Sallowfield". */
-function ownerIn({ first, last }: Source, stage: Stage, end: number): Figure | undefined {
+/** "ODE officials", "ministry lawyers": the body, when nothing sets them apart from it. */
+function staff({ first, last }: Source, { scene }: Stage, end: number): Answer | null {
+  if (end < last) return null
+  const name = scene.names.at(end - 2)
+  const bodyName = name && !name.office && name.last === end - 1 && !scene.words[end - 2]?.possessive
+  const figure = bodyName ? scene.figureOfName(name) : undefined
+  const lawyers = scene.words[end - 1]?.lower === 'lawyers'
+  return figure && isBody(figure) && name?.first === first && !lawyers ? answerOf(figure, 0.75) : null
+}
+
+/** Whose it is, by what stands before the noun: "its", "Merrivale's", "ODE", "company". */
+function ownerBefore(first: number, end: number, stage: Stage): Figure | undefined {
   const { scene } = stage
   for (let index = first; index < end; index++) {
-    const word = scene.words[index]?.lower ?? ''
-    if (/^(?:its|his|her|their)$/.test(word))
-      return resolvePronoun(scene, index, word, stage.training)?.figure
+    const word = scene.words[index]
+    if (!word) break
+    if (/^(?:its|his|her|their)$/.test(word.lower))
+      return resolvePronoun(scene, index, word.lower, stage.training)?.figure
     const name = scene.names.at(index)
+    if (name && index < name.last - 1) continue
     const figure =
       name && !name.office
         ? scene.figureOfName(name)
         : index < end - 1
           ? scene.figureAt.get(index)
           : undefined
-    if (
-      figure &&
-      (scene.words[index]?.possessive || isBody(figure) || figure.kind === 'unknown') &&
-      (name ? index === name.last - 1 : true)
-    )
-      return figure
-  }
-  for (let index = end; index < last - 1; index++) {
-    if (!/^(?:by|for|from|of|at)$/.test(scene.words[index]?.lower ?? '')) continue
-    const stop = coreEnd(scene.words, scene.names, index + 1, last)
-    const name = scene.names.at(stop - 1)
-    const figure = name ? scene.figureOfName(name) : scene.figureAt.get(stop - 1)
-    if (figure) return figure
+    if (figure && (word.possessive || isBody(figure)) && !(figure.place && !word.possessive)) return figure
+    if (index < end - 1 && !name && bodyNounKind(word.lower) && index > first - 1)
+      return bodyMeant(index, stage)
   }
   return undefined
 }
 
-/** A spokesman of nobody in particular speaks for the body talked about. */
-function behind({ scene }: Stage, first: number): Answer | null {
-  const recent = scene.discourse
-    .recent(first)
-    .filter((one) => isBody(one.figure) && one.figure.kind !== 'court')
-  const chosen =
-    recent.find((one) => (scene.discourse.spoken.get(one.figure) ?? 0) > 0 && one.order < 4) ?? recent[0]
-  return chosen ? answerOf(chosen.figure, 0.6) : null
+/** "a company spokesman": the company. */
+function bodyMeant(index: number, { scene }: Stage): Figure {
+  const head = scene.words[index]?.lower ?? ''
+  return resolveDefinite(scene, {
+    first: index,
+    last: index + 1,
+    determiner: 'definite',
+    head,
+    possessor: null,
+  }).figure
 }
 
-/** "the ruling", "the complaint": whoever wrote one lately. */
-function paperOf({ first }: Source, { scene }: Stage, head: string): Answer | null {
-  const definite = /^(?:the|this|that)$/.test(scene.words[first]?.lower ?? '')
-  if (!definite) return NOBODY
-  const recent = scene.discourse.recent(first)
-  const written = recent.find((one) => one.figure.descriptors.has(head))
-  if (written) return answerOf(written.figure, 0.7)
-  if (!COURT_PAPERS.has(head)) return null
-  const judge = recent.find(
-    (one) =>
-      one.figure.kind === 'court' ||
-      one.figure.descriptors.has('judge') ||
-      one.figure.descriptors.has('justice'),
-  )
-  return judge ? answerOf(judge.figure, 0.6) : null
+/** Whose it is, by what follows: "by the Institute", "for Sallowfield", "compiled by Vane Research". */
+function ownerAfter(end: number, last: number, { scene }: Stage): Figure | undefined {
+  for (let index = end; index < last - 1; index++) {
+    const word = scene.words[index]?.lower ?? ''
+    if (/^(?:who|which|that|in|on|about|against|to)$/.test(word)) return undefined
+    if (!/^(?:by|for|from|of|at)$/.test(word)) continue
+    const stop = coreEnd(scene.words, scene.names, index + 1, last)
+    const name = scene.names.at(stop - 1)
+    const figure = name && !name.office ? scene.figureOfName(name) : scene.figureAt.get(stop - 1)
+    if (figure && !figure.place && (word !== 'of' || isBody(figure))) return figure
+  }
+  return undefined
 }
