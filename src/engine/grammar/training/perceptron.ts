@@ -1,0 +1,57 @@
+// Averaged perceptron over hashed features: each mistake moves two labels, and the weights kept are the mean over all steps.
+// Collins 2002; the running mean after Daumé 2006.
+import type { Weights } from '../../model/weights.ts'
+
+export class Perceptron {
+  readonly weights: Weights
+  private readonly drift: Float32Array
+  private step = 1
+
+  constructor(labels: number, bits: number) {
+    const rowOf = new Uint32Array(2 ** bits)
+    rowOf.forEach((_, bucket) => {
+      rowOf[bucket] = bucket + 1
+    })
+    const values = new Float32Array((2 ** bits + 1) * labels)
+    this.weights = { labels, bits, rowOf, values }
+    this.drift = new Float32Array(values.length)
+  }
+
+  /** One decision was made; when `found` is not `wanted` the weights move. */
+  learn(features: Int32Array, wanted: number, found: number): void {
+    this.step++
+    if (wanted === found) return
+    const { labels, bits, values } = this.weights
+    for (const feature of features) {
+      const from = ((feature >>> (32 - bits)) + 1) * labels
+      values[from + wanted] = (values[from + wanted] as number) + 1
+      values[from + found] = (values[from + found] as number) - 1
+      this.drift[from + wanted] = (this.drift[from + wanted] as number) + this.step
+      this.drift[from + found] = (this.drift[from + found] as number) - this.step
+    }
+  }
+
+  /** Mean weights, rows whose largest weight stays below `threshold` left out. */
+  averaged(threshold: number): Weights {
+    const { labels, bits, values } = this.weights
+    const mean = (index: number): number =>
+      (values[index] as number) - (this.drift[index] as number) / this.step
+    const rowOf = new Uint32Array(2 ** bits)
+    const kept: number[] = []
+    for (let bucket = 0; bucket < rowOf.length; bucket++) {
+      let top = 0
+      for (let label = 0; label < labels; label++)
+        top = Math.max(top, Math.abs(mean((bucket + 1) * labels + label)))
+      if (top < threshold) continue
+      kept.push(bucket)
+      rowOf[bucket] = kept.length
+    }
+    const out = new Float32Array((kept.length + 1) * labels)
+    kept.forEach((bucket, row) => {
+      for (let label = 0; label < labels; label++) {
+        out[(row + 1) * labels + label] = mean((bucket + 1) * labels + label)
+      }
+    })
+    return { labels, bits, rowOf, values: out }
+  }
+}
