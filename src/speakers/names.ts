@@ -1,11 +1,25 @@
 // Names as the registry compares them.
 
+/** Letters that Unicode does not take apart into a plain one and its accent. */
+const PLAIN: Readonly<Record<string, string>> = {
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ı: 'i',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+}
+
 /** Accents, case, punctuation and a leading "the" aside: "The Conseil d’État" and "conseil d'etat" are one name. */
 export function fold(name: string): string {
   return name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
+    .replace(/[łøđðıßæœþ]/g, (letter) => PLAIN[letter] ?? letter)
     .replace(/(?<=\p{L})\.(?=\p{L}|\s|$)/gu, '')
     .replace(/['’]s?(?=\s|$)/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

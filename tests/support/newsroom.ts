@@ -89,7 +89,7 @@ async function opened(options: NewsroomOptions) {
     version: '0.0.0',
   })
   await built.start({ demo: false, adminKey: ADMIN_KEY })
-  while (await isPlacing(built.app)) await new Promise((resolve) => setTimeout(resolve, 1))
+  await until(async () => !(await isPlacing(built.app)))
   let open = true
   const close = async () => {
     if (!open) return
@@ -99,6 +99,14 @@ async function opened(options: NewsroomOptions) {
   }
   const door = doorOf(built, { admin: ADMIN_KEY })
   return { ...door, ...built, db, clock, close, rows: () => rowsOf(db), seq: () => lastSeq(db) }
+}
+
+/** Waits until it holds; a test that waits in vain fails in seconds. */
+export async function until(holds: () => Promise<boolean>, most = 10_000): Promise<void> {
+  for (const end = Date.now() + most; !(await holds()); ) {
+    if (Date.now() > end) throw new Error(`It did not come about within ${most} ms.`)
+    await new Promise((resolve) => setTimeout(resolve, 2))
+  }
 }
 
 /** Whether claims are still being placed on the question, as they are for a moment after every start. */
