@@ -1,4 +1,4 @@
-// `npm run migrations` writes the next migration of both dialects from the one definition of the tables.
+// `npm run migrations` (drizzle-kit generate, once for each dialect) writes the next migration of both dialects from the one definition of the tables.
 
 import { defineConfig } from 'drizzle-kit'
 

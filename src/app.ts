@@ -12,6 +12,8 @@ import { claimRoutes } from './claims/routes.ts'
 import { claimStore } from './claims/store.ts'
 import { claimTyping } from './claims/typing.ts'
 import { type Engine, warnings } from './engine/index.ts'
+import { exportRoutes } from './exports/routes.ts'
+import { exportStore } from './exports/store.ts'
 import { idempotency } from './http/idempotency.ts'
 import { createServer } from './http/server.ts'
 import { analyst } from './intake/analyst.ts'
@@ -114,6 +116,7 @@ export async function buildApp(options: AppOptions): Promise<Averment> {
       await v1.register(positionRoutes(rooms.positions))
       await v1.register(annotatorRoutes(shared))
       await v1.register(changeRoutes(shared))
+      await v1.register(exportRoutes(shared))
     },
     { prefix: '/v1' },
   )
@@ -155,5 +158,6 @@ export function roomsOf({ db, runtime }: Pick<AppOptions, 'db' | 'runtime'>) {
     tags: tagStore(db, ledger, standings, claims.wasDeleted),
     positions: positionStore(db, speakers),
     changes: changeStore(db),
+    exports: exportStore(db),
   }
 }

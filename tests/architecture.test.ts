@@ -23,6 +23,7 @@ const CORRIDOR = [
   'intake',
   'positions',
   'changes',
+  'exports',
   'operation',
   'app.ts',
   'config.ts',
@@ -52,7 +53,7 @@ const FENCES: readonly Fence[] = [
     what: 'drizzle-orm',
     imports: (module) => module.startsWith('drizzle-orm'),
     inside:
-      /^(storage\/|standings\/|[a-z]+\/(store|statements)\.ts|http\/idempotency\.ts|claims\/(columns|listing)\.ts|speakers\/listing\.ts|positions\/sources\.ts|intake\/placing\.ts)/,
+      /^(storage\/|standings\/|[a-z]+\/(store|statements)\.ts|http\/idempotency\.ts|claims\/(columns|listing)\.ts|speakers\/listing\.ts|positions\/sources\.ts)/,
   },
   {
     what: 'database drivers',
@@ -62,7 +63,8 @@ const FENCES: readonly Fence[] = [
   {
     what: 'fastify',
     imports: (module) => /^@?fastify/.test(module),
-    inside: /^(http\/|operation\/|commands\/|[a-z]+\/routes\.ts|app\.ts|main\.ts)/,
+    inside:
+      /^(http\/|operation\/|commands\/|[a-z]+\/routes\.ts|intake\/(explanation|reextract)\.ts|app\.ts|main\.ts)/,
   },
   { what: 'the environment', words: /\bprocess\.env\b/, inside: /^(main\.ts|commands\/)/ },
   { what: 'the clock', words: /\bDate\.now\(|\bnew Date\(\)/, inside: /^(runtime\.ts|commands\/)/ },

@@ -1,11 +1,10 @@
 // Claims in the database.
 
-import type { ClaimType, Polarity } from '../engine/types.ts'
+import type { ClaimType } from '../engine/types.ts'
 import { Gone, NotFound } from '../errors.ts'
 import { given } from '../http/formats.ts'
 import { cut, type Page } from '../http/page.ts'
 import type { SpeakerStore } from '../speakers/store.ts'
-import { monthOf } from '../standings/groups.ts'
 import type { Standings } from '../standings/store.ts'
 import { decodeCursor, encodeCursor } from '../storage/cursor.ts'
 import type { Database, Operation } from '../storage/database.ts'
@@ -14,36 +13,13 @@ import { indexing } from '../storage/search.ts'
 import type { StoredSpan } from '../storage/tables.ts'
 import { type ClaimDraft, correct } from './correction.ts'
 import { claimListing, type Filters } from './listing.ts'
-import { type ClaimRow, presentClaim, quoteOf } from './present.ts'
+import { type ClaimRow, presentClaim } from './present.ts'
 import type { Claim, ClaimChange, ClaimFilter } from './schema.ts'
 import { anchoring, type OffsetUnit } from './spans.ts'
 import { claimStatements } from './statements.ts'
+import { type ArticleOfClaim, claimWriting, type FreshClaim } from './writing.ts'
 
-/** A claim about to be stored. */
-export interface FreshClaim {
-  readonly id: string
-  readonly content: readonly StoredSpan[]
-  readonly cue: readonly StoredSpan[]
-  readonly source: readonly StoredSpan[]
-  readonly prefix: string
-  readonly suffix: string
-  readonly type: ClaimType
-  readonly polarity: Polarity
-  readonly status: 'proposed' | 'confirmed'
-  readonly speakerIds: readonly string[]
-  readonly attribution: { readonly method: string; readonly confidence: number }
-  readonly parentId: string | null
-  readonly confidence: number
-  readonly createdBy: string
-  readonly createdVersion: string | null
-}
-
-/** What a claim repeats of its article. */
-export interface ArticleOfClaim {
-  readonly id: string
-  readonly publisher: string | null
-  readonly publishedAt: number | null
-}
+export type { ArticleOfClaim, FreshClaim } from './writing.ts'
 
 export type ClaimInContext = ClaimRow & { readonly affiliations: readonly string[] }
 
@@ -62,57 +38,13 @@ export function claimStore({ db, ledger, standings, speakers, typeOf }: ClaimSer
   const s = claimStatements(db)
   const index = indexing(db)
   const listing = claimListing(db)
+  const write = claimWriting(db, s, ledger, standings)
 
   function* required(id: string): Operation<ClaimRow> {
     const [row] = yield* s.one({ id })
     if (row) return row
     const [deleted] = yield* s.deletion({ id })
     throw deleted ? new Gone('This claim was deleted.') : new NotFound('There is no such claim.')
-  }
-
-  function* setSpeakers(claimId: string, ids: readonly string[]): Operation<void> {
-    yield* s.dropSpeakers({ claimId })
-    for (const [ordinal, speakerId] of ids.entries()) yield* s.addSpeaker({ claimId, speakerId, ordinal })
-  }
-
-  function* insertOne(
-    claim: FreshClaim,
-    ordinal: number,
-    article: ArticleOfClaim,
-    act: Act,
-  ): Operation<void> {
-    const { speakerIds, attribution, ...rest } = claim
-    const row = {
-      ...rest,
-      articleId: article.id,
-      ordinal,
-      start: claim.content[0]?.utf16[0] ?? 0,
-      quote: quoteOf(claim.content),
-      method: attribution.method,
-      methodConfidence: attribution.confidence,
-      createdAt: act.at,
-      publisher: article.publisher,
-      publishedAt: article.publishedAt,
-      publishedMonth: monthOf(article.publishedAt),
-    }
-    yield* s.insert(row)
-    yield* setSpeakers(claim.id, speakerIds)
-    yield* index.addClaim({ id: claim.id })
-    yield* standings.count(claim.id)
-    yield* ledger.append(act, {
-      entity: 'claim',
-      id: claim.id,
-      action: 'create',
-      after: { ...row, speakerIds },
-    })
-  }
-
-  function* insertAmong(claim: FreshClaim, article: ArticleOfClaim, act: Act): Operation<void> {
-    const articleId = article.id
-    const [place] = yield* s.ordinalAt({ articleId, start: claim.content[0]?.utf16[0] ?? 0 })
-    const ordinal = place?.n ?? 1
-    yield* s.makeRoom({ articleId, ordinal })
-    yield* insertOne(claim, ordinal, article, act)
   }
 
   return {
@@ -162,20 +94,12 @@ export function claimStore({ db, ledger, standings, speakers, typeOf }: ClaimSer
       return rows.map((row) => ({ ...row, affiliations: affiliations.get(row.id) ?? [] }))
     },
 
-    /** Takes a claim away for good; its tags go with it. */
-    *remove({ id, articleId, ordinal }: ClaimRow, act: Act): Operation<void> {
-      yield* standings.uncount(id)
-      yield* index.dropClaim({ id })
-      yield* s.remove({ id })
-      yield* s.closeGap({ articleId, ordinal })
-      yield* ledger.append(act, { entity: 'claim', id, action: 'delete' })
-    },
-    /** Puts a new claim in its place among the article's. */
-    insertAmong,
+    insertAmong: write.insertAmong,
+    remove: write.remove,
 
     /** Part of taking an article in: its claims, in text order. */
     *insertAll(claims: readonly FreshClaim[], article: ArticleOfClaim, act: Act): Operation<void> {
-      for (const [i, claim] of claims.entries()) yield* insertOne(claim, i + 1, article, act)
+      for (const [i, claim] of claims.entries()) yield* write.insertOne(claim, i + 1, article, act)
     },
 
     /**
@@ -209,7 +133,7 @@ export function claimStore({ db, ledger, standings, speakers, typeOf }: ClaimSer
           createdBy: by.id,
           createdVersion: by.version,
         }
-        yield* insertAmong(fresh, { id: articleId, ...article }, act)
+        yield* write.insertAmong(fresh, { id: articleId, ...article }, act)
         const row = yield* required(id)
         yield* afterwards(row)
         return yield* required(id)
@@ -252,7 +176,7 @@ export function claimStore({ db, ledger, standings, speakers, typeOf }: ClaimSer
         if (change.speakers) {
           const ids: string[] = []
           for (const name of change.speakers) ids.push(yield* speakers.idOrNew(name, act))
-          yield* setSpeakers(id, [...new Set(ids)])
+          yield* write.setSpeakers(id, [...new Set(ids)])
         }
         yield* standings.count(id)
         const after = yield* required(id)

@@ -1,7 +1,6 @@
 // What people's decisions teach the machine: learnt anew after each tag and ruling, and the same from the same decisions.
 
 import { createHash } from 'node:crypto'
-import { and, desc, eq, inArray } from 'drizzle-orm'
 import type { ClaimInContext, ClaimStore } from '../claims/store.ts'
 import type { LessonExample, Lessons } from '../engine/index.ts'
 import type { StanceArticle } from '../engine/types.ts'
@@ -9,6 +8,7 @@ import type { Database, Operation } from '../storage/database.ts'
 import type { AskedQuestion } from './analyse.ts'
 import type { Analyst } from './analyst.ts'
 import { stanceArticle } from './stance-article.ts'
+import { lessonStatements } from './statements.ts'
 
 /** Lessons, and a short hash of them that tells whether they changed. */
 export interface Taught {
@@ -42,7 +42,7 @@ const PAUSE = 100
 const MOST_EXAMPLES = 2000
 
 export function teaching({ db, claims, analyst, question, renew, log }: Services): Teaching {
-  const s = statements(db)
+  const s = lessonStatements(db, MOST_EXAMPLES)
   const known = new Map<string, Taught>()
   const pending = new Map<string, NodeJS.Timeout>()
   const busy = new Map<string, Promise<void>>()
@@ -118,26 +118,5 @@ export function teaching({ db, claims, analyst, question, renew, log }: Services
       for (const timer of pending.values()) clearTimeout(timer)
       await Promise.all(busy.values())
     },
-  }
-}
-
-function statements(db: Database) {
-  const { articles: a, claims: c, claimPositions: cp } = db.tables
-  return {
-    decided: db.query((q, slot) =>
-      q
-        .select({ claimId: cp.claimId, articleId: c.articleId, position: cp.position })
-        .from(cp)
-        .innerJoin(c, eq(c.id, cp.claimId))
-        .where(and(eq(cp.question, slot('question')), inArray(cp.basis, ['people', 'ruling'])))
-        .orderBy(desc(cp.claimId))
-        .limit(MOST_EXAMPLES),
-    ),
-    article: db.query((q, slot) =>
-      q
-        .select({ title: a.title, text: a.text })
-        .from(a)
-        .where(eq(a.id, slot('id'))),
-    ),
   }
 }

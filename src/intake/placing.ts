@@ -1,6 +1,5 @@
 // The machine's tags: with each new article, when a claim changes, and on all claims when a question opens or changes.
 
-import { and, asc, eq, gt, ne, sql } from 'drizzle-orm'
 import { ENGINE_ID } from '../annotators/people.ts'
 import type { ClaimRow } from '../claims/present.ts'
 import type { ClaimInContext, ClaimStore } from '../claims/store.ts'
@@ -13,6 +12,7 @@ import type { Tagger, TagStore } from '../tags/store.ts'
 import type { Analysis, AskedQuestion } from './analyse.ts'
 import type { Teaching } from './lessons.ts'
 import { stanceArticle } from './stance-article.ts'
+import { placingStatements } from './statements.ts'
 
 export interface Placing {
   /** The open questions, as an article is to be analysed for them. */
@@ -43,7 +43,7 @@ interface Services {
 }
 
 export function placing({ db, engine, runtime, claims, tags, teaching, log }: Services): Placing {
-  const s = statements(db)
+  const s = placingStatements(db)
   /** The engine's version and, once it has learnt, the mark of its lessons: what the machine's tags carry. */
   const versionOn = (slug: string) => {
     const taught = teaching.taught(slug)
@@ -199,74 +199,3 @@ const NOTICEABLE = 0.02
 
 const isSame = (tag: { position: string; confidence: number | null }, suggestion: Suggestion) =>
   tag.position === suggestion.position && Math.abs((tag.confidence ?? 0) - suggestion.confidence) < NOTICEABLE
-
-function statements(db: Database) {
-  const { articles: a, claims: c, claimPositions: cp, questions: qu, tags: t } = db.tables
-  const question = {
-    slug: qu.slug,
-    text: qu.text,
-    guidelines: qu.guidelines,
-    version: qu.version,
-    status: qu.status,
-    positions: qu.positions,
-    placed: qu.placed,
-  }
-  return {
-    open: db.query((q) => q.select(question).from(qu).where(eq(qu.status, 'open')).orderBy(asc(qu.slug))),
-    question: db.query((q, slot) =>
-      q
-        .select(question)
-        .from(qu)
-        .where(eq(qu.slug, slot('slug'))),
-    ),
-    article: db.query((q, slot) =>
-      q
-        .select({ title: a.title, text: a.text })
-        .from(a)
-        .where(eq(a.id, slot('id'))),
-    ),
-    articlesAfter: db.query((q, slot) =>
-      q
-        .select({ id: a.id })
-        .from(a)
-        .where(gt(a.id, slot('after')))
-        .orderBy(asc(a.id))
-        .limit(slot('limit')),
-    ),
-    claimCount: db.query((q) => q.select({ n: sql<number>`count(*)`.mapWith(Number) }).from(c)),
-    machineTags: db.query((q, slot) =>
-      q
-        .select({
-          claimId: t.claimId,
-          position: t.position,
-          confidence: t.confidence,
-          questionVersion: t.questionVersion,
-        })
-        .from(c)
-        .innerJoin(t, eq(t.claimId, c.id))
-        .where(
-          and(
-            eq(c.articleId, slot('articleId')),
-            eq(t.question, slot('slug')),
-            eq(t.annotatorId, slot('by')),
-            sql`${t.current} = 1`,
-          ),
-        ),
-    ),
-    decided: db.query((q, slot) =>
-      q
-        .select({ claimId: cp.claimId })
-        .from(c)
-        .innerJoin(cp, eq(cp.claimId, c.id))
-        .where(
-          and(eq(c.articleId, slot('articleId')), eq(cp.question, slot('slug')), ne(cp.basis, 'machine')),
-        ),
-    ),
-    setPlaced: db.command((q, slot) =>
-      q
-        .update(qu)
-        .set({ placed: sql`${slot('placed')}` })
-        .where(eq(qu.slug, slot('slug'))),
-    ),
-  }
-}

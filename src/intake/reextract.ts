@@ -1,6 +1,5 @@
 // A new engine reads an old article again: proposes what it finds, and touches nothing that a person has touched.
 
-import { and, eq, ne, sql } from 'drizzle-orm'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { ArticleStore } from '../articles/store.ts'
@@ -12,13 +11,14 @@ import { IdParams, idOf } from '../http/formats.ts'
 import type { Receipts } from '../http/idempotency.ts'
 import type { Runtime } from '../runtime.ts'
 import type { SpeakerStore } from '../speakers/store.ts'
-import type { Database, Operation } from '../storage/database.ts'
+import type { Database, Operation, Query } from '../storage/database.ts'
 import type { Act } from '../storage/ledger.ts'
 import type { StoredSpan } from '../storage/tables.ts'
 import type { Analysis } from './analyse.ts'
 import type { Analyst } from './analyst.ts'
 import { freshClaims } from './fresh.ts'
 import type { Placing } from './placing.ts'
+import { touchedStatement } from './statements.ts'
 
 export const Reextraction = z
   .object({
@@ -48,6 +48,7 @@ export const reextractRoutes =
   (services: Services): FastifyPluginAsyncZod =>
   async (app) => {
     const { runtime, receipts } = services
+    const touched = touchedStatement(services.db)
     app.post(
       '/articles/:id/reextract',
       {
@@ -64,7 +65,7 @@ export const reextractRoutes =
       },
       async (request, reply) => {
         const act = actOf(request, runtime.now())
-        return reextract(services, request.params.id, act, (answer) =>
+        return reextract(services, touched, request.params.id, act, (answer) =>
           receipts.keep(request, reply, 200, {}, answer),
         )
       },
@@ -73,6 +74,7 @@ export const reextractRoutes =
 
 async function reextract(
   services: Services,
+  touched: Query<{ id: string }>,
   articleId: string,
   act: Act,
   receipt: (answer: Reextraction) => Operation<void>,
@@ -85,21 +87,22 @@ async function reextract(
   }
   const analysis = await analyst.analyse(article.title, article.text, await placing.questions())
   return db.batch(function* () {
-    const answer = yield* replaceClaims(services, articleId, article.text, analysis, act)
+    const answer = yield* replaceClaims(services, touched, articleId, article.text, analysis, act)
     yield* receipt(answer)
     return answer
   })
 }
 
 function* replaceClaims(
-  { db, runtime, claims, speakers, placing, articles, engineVersion }: Services,
+  { runtime, claims, speakers, placing, articles, engineVersion }: Services,
+  touched: Query<{ id: string }>,
   articleId: string,
   text: string,
   { extraction, placements }: Analysis,
   act: Act,
 ): Operation<Reextraction> {
   const stored = yield* claims.ofArticle(articleId)
-  const tagged = new Set((yield* taggedClaims(db)({ articleId })).map((row) => row.id))
+  const tagged = new Set((yield* touched({ articleId })).map((row) => row.id))
   const isTouched = (row: ClaimRow) =>
     row.creatorKind === 'person' || row.status !== 'proposed' || row.revision > 1 || tagged.has(row.id)
   const registered = yield* speakers.enroll(extraction.speakers, act)
@@ -153,27 +156,4 @@ function overlaps(a: Parts, b: Parts): boolean {
     for (const { utf16: other } of b.content)
       shared += Math.max(0, Math.min(one[1], other[1]) - Math.max(one[0], other[0]))
   return shared * 2 >= Math.min(length(a.content), length(b.content)) && shared * 2 >= length(a.content)
-}
-
-const memo = new WeakMap<Database, ReturnType<typeof prepare>>()
-function taggedClaims(db: Database) {
-  const known = memo.get(db) ?? prepare(db)
-  memo.set(db, known)
-  return known
-}
-
-/** Claims of an article that somebody other than the engine has tagged or ruled on, whether it still stands or not. */
-function prepare(db: Database) {
-  const { claims: c, tags: t, rulings: r } = db.tables
-  return db.query((q, slot) =>
-    q
-      .select({ id: c.id })
-      .from(c)
-      .where(
-        and(
-          eq(c.articleId, slot('articleId')),
-          sql`(exists (select 1 from ${t} where ${t.claimId} = ${c.id} and ${ne(t.annotatorId, 'ann_engine')}) or exists (select 1 from ${r} where ${r.claimId} = ${c.id}))`,
-        ),
-      ),
-  )
 }
