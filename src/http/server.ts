@@ -53,6 +53,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     const { method, url } = request
     request.log.debug({ method, url, status: reply.statusCode, ms: reply.elapsedTime }, 'answered')
   })
+  hangUpWhenClosing(app)
   addBodyParsers(app)
   refuseUnknownParameters(app)
   await app.register(helmet, security)
@@ -62,6 +63,19 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   guardRoutes(app, options.publicRead)
   await app.register(swagger, { openapi: documentHead(options.version), ...documentFromZod() })
   return app as unknown as FastifyInstance
+}
+
+/** Answers given while the service closes end their connection; kept alive, it would hold the close up. */
+function hangUpWhenClosing(app: FastifyInstance): void {
+  let closing = false
+  app.addHook('preClose', (done) => {
+    closing = true
+    done()
+  })
+  app.addHook('onSend', (_request, reply, payload, done) => {
+    if (closing) reply.header('connection', 'close')
+    done(null, payload)
+  })
 }
 
 /** 404, or 405 where the address takes other methods; before the body is read, so that its type does not matter. */
