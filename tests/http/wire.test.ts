@@ -1,7 +1,6 @@
 // Over a real socket: what is not HTTP, what is too much of it, and the end of the service.
 
-import type { AddressInfo } from 'node:net'
-import { connect } from 'node:net'
+import { type AddressInfo, connect, type Socket } from 'node:net'
 import { describe, expect, it } from 'vitest'
 import { openNewsroom } from '../support/newsroom.ts'
 
