@@ -15,6 +15,7 @@ import { runOn } from './sieves/run-on.ts'
 import { several } from './sieves/several.ts'
 import { type Answer, NOBODY, type Sieve, type Source } from './sieves/sieve.ts'
 import { voice } from './sieves/voice.ts'
+import { sourceOf } from './source-range.ts'
 import type { Training } from './training/examples.ts'
 
 const SIEVES: readonly Sieve[] = [
@@ -85,21 +86,6 @@ export function speakersOf(
   events.sort((a, b) => a.at - b.at || a.order - b.order)
   for (const event of events) event.read()
   return { answers: answers.map((answer) => answer ?? NOBODY), scene }
-}
-
-function sourceOf(scene: Scene, attribution: Attribution, index: number): Source {
-  const span = attribution.source[0]
-  if (!span) {
-    const at = scene.range({ start: attribution.content[0]?.start ?? 0, end: 0 })[0]
-    return { attribution, index, first: at, last: at, text: '' }
-  }
-  const [first, last] = scene.range(span)
-  const text = scene
-    .text(first, Math.min(last, first + 60))
-    .toLowerCase()
-    .replace(/\u2019/g, "'")
-    .replace(/'s$/, '')
-  return { attribution, index, first, last, text }
 }
 
 /** What was answered becomes part of what has been read. */
