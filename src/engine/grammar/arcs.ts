@@ -1,7 +1,6 @@
 // Which word each word hangs on, built left to right with a stack (arc-hybrid: shift, hang left, hang right).
 // Kuhlmann, Gómez-Rodríguez and Satta 2011; features after Zhang and Nivre 2011, without relations.
 import { EDGE, type Reading } from '../attribution/reading.ts'
-import { Slots } from '../attribution/slots.ts'
 import { mix } from '../model/hashing.ts'
 import { ROOT_TAG } from './tags.ts'
 
@@ -54,79 +53,111 @@ export class Building {
   }
 }
 
-/** What the features see of a sentence: hashes of its words by place. */
+/** A sentence as the arc features see it: hashes by place, two places more for the root and for "nothing there". */
 export interface Sight {
-  readonly reading: Reading
-  readonly tags: Uint8Array
-  readonly first: number
+  readonly words: Int32Array
+  readonly tags: Int32Array
+  /** Word and class as one number. */
+  readonly both: Int32Array
+  /** 1 inside quotation marks. */
+  readonly quoted: Uint8Array
 }
 
-export const ARC_FEATURES = 40
+const NOTHING_TAG = ROOT_TAG + 1
+
+export function sightOf(reading: Reading, tags: Uint8Array, first: number, last: number): Sight {
+  const length = last - first
+  const words = new Int32Array(length + 2)
+  const classes = new Int32Array(length + 2)
+  words.set(reading.word.subarray(first, last))
+  classes.set(tags.subarray(first, last))
+  words[length] = 77
+  words[length + 1] = EDGE
+  classes[length] = ROOT_TAG
+  classes[length + 1] = NOTHING_TAG
+  const quoted = new Uint8Array(length + 2)
+  for (let at = 0; at < length; at++) quoted[at] = (reading.quote[first + at] as number) > 0 ? 1 : 0
+  return { words, tags: classes, both: words.map((word, at) => mix(word, classes[at] as number)), quoted }
+}
+
+export const ARC_FEATURES = 34
+
+/** One hash of a feature's number and up to three values; its high bits are good, and only those are used. */
+function blend(slot: number, a: number, b: number, c: number): number {
+  let hash = Math.imul(a ^ Math.imul(slot, 0x9e3779b1), 0x85ebca6b)
+  hash = Math.imul((hash ^ (hash >>> 15)) + b, 0xc2b2ae35)
+  hash = Math.imul((hash ^ (hash >>> 13)) + c, 0x27d4eb2f)
+  return Math.imul(hash ^ (hash >>> 16), 0x165667b1)
+}
 
 const far = (distance: number): number => (distance < 5 ? distance : distance < 10 ? 5 : 6)
 
-export function arcFeatures(out: Int32Array, { reading, tags, first }: Sight, building: Building): void {
-  const slots = new Slots(out, 0)
-  const { stack, next, length } = building
-  const wordAt = (index: number): number =>
-    index < 0 || index > length ? EDGE : index === length ? 77 : (reading.word[first + index] as number)
-  const tagAt = (index: number): number =>
-    index < 0 || index > length ? EDGE : index === length ? ROOT_TAG : (tags[first + index] as number)
-  const quoteAt = (index: number): number =>
-    index >= 0 && index < length && (reading.quote[first + index] as number) > 0 ? 1 : 0
-  const s0 = stack.length > 0 ? (stack[stack.length - 1] as number) : -1
-  const s1 = stack.length > 1 ? (stack[stack.length - 2] as number) : -1
-  const s2 = stack.length > 2 ? (stack[stack.length - 3] as number) : -1
-  const b1 = next + 1 <= length ? next + 1 : -1
-  const b2 = next + 2 <= length ? next + 2 : -1
-  const [s0w, s0t, s1w, s1t] = [wordAt(s0), tagAt(s0), wordAt(s1), tagAt(s1)]
-  const [b0w, b0t, b1t] = [wordAt(next), tagAt(next), tagAt(b1)]
-  const s0wt = mix(s0w, s0t)
-  const b0wt = mix(b0w, b0t)
-  const s1wt = mix(s1w, s1t)
-  const apart = s0 < 0 ? 9 : far(next - s0)
-  const quotes = quoteAt(s0) * 4 + quoteAt(next) * 2 + quoteAt(s1)
-  const kids = (index: number): number => (index < 0 ? 15 : (building.children[index] as number))
-  const left = (index: number): number => (index < 0 ? EDGE : tagAt(building.leftmost[index] as number))
-  const right = (index: number): number => (index < 0 ? EDGE : tagAt(building.rightmost[index] as number))
-  slots.add(s0wt)
-  slots.add(s0t)
-  slots.add(b0wt)
-  slots.add(b0t)
-  slots.add(s1wt)
-  slots.pair(wordAt(b1), b1t)
-  slots.pair(s0wt, b0wt)
-  slots.pair(s0wt, b0t)
-  slots.pair(s0t, b0wt)
-  slots.pair(s0w, b0w)
-  slots.pair(s0t, b0t)
-  slots.pair(s1t, s0t)
-  slots.pair(s1wt, s0t)
-  slots.pair(s1t, s0wt)
-  slots.pair(s1wt, s0wt)
-  slots.pair(b0t, b1t)
-  slots.triple(s0t, b0t, b1t)
-  slots.triple(b0t, b1t, tagAt(b2))
-  slots.triple(s1t, s0t, b0t)
-  slots.triple(mix(s1t, tagAt(s2)), s0t, b0t)
-  slots.triple(s1wt, s0t, b0t)
-  slots.triple(s1t, s0wt, b0t)
-  slots.triple(s1t, s0t, b0wt)
-  slots.triple(mix(s1t, s0t), b0t, b1t)
-  slots.triple(mix(s0w, b1t), s0t, b0t)
-  slots.triple(s0t, b0t, left(s0))
-  slots.triple(s0t, b0t, right(s0))
-  slots.triple(s0t, b0t, left(next))
-  slots.triple(s1t, s0t, right(s1))
-  slots.triple(s1t, s0t, left(s0))
-  slots.triple(s0t, b0t, apart)
-  slots.pair(s0w, apart)
-  slots.pair(b0w, apart)
-  slots.triple(s0t, kids(s0), b0t)
-  slots.triple(s0w, kids(s0), b0t)
-  slots.triple(b0t, kids(next), s0t)
-  slots.triple(s0t, b0t, quotes)
-  slots.triple(s1t, s0t, mix(b0t, quotes))
-  slots.triple(s1w, s0t, b0w)
-  slots.triple(wordAt(s0 < 0 ? -1 : (building.leftmost[s0] as number)), s0t, b0t)
+/** Fills `out` with the features of the next decision. Kept free of closures and lists: this runs twice a word. */
+export function arcFeatures(out: Int32Array, sight: Sight, building: Building): void {
+  const { words, tags, both, quoted } = sight
+  const { stack, next, length, leftmost, rightmost, children } = building
+  const none = length + 1
+  const depth = stack.length
+  const s0 = depth > 0 ? (stack[depth - 1] as number) : none
+  const s1 = depth > 1 ? (stack[depth - 2] as number) : none
+  const s2 = depth > 2 ? (stack[depth - 3] as number) : none
+  const b1 = Math.min(next + 1, none)
+  const b2 = Math.min(next + 2, none)
+  const s0w = words[s0] as number
+  const s0t = tags[s0] as number
+  const s0wt = both[s0] as number
+  const s1t = tags[s1] as number
+  const s1wt = both[s1] as number
+  const b0w = words[next] as number
+  const b0t = tags[next] as number
+  const b0wt = both[next] as number
+  const b1t = tags[b1] as number
+  const s0l = tagOfChild(tags, leftmost, s0, none)
+  const s0r = tagOfChild(tags, rightmost, s0, none)
+  const s1r = tagOfChild(tags, rightmost, s1, none)
+  const b0l = tagOfChild(tags, leftmost, next, none)
+  const tops = s0t * 64 + b0t
+  const pair = s1t * 64 + s0t
+  const apart = s0 === none ? 9 : far(next - s0)
+  const s0kids = s0 === none ? 15 : (children[s0] as number)
+  const quotes = (quoted[s0] as number) * 4 + (quoted[next] as number) * 2 + (quoted[s1] as number)
+  out[0] = blend(0, s0wt, 0, 0)
+  out[1] = blend(1, b0wt, 0, 0)
+  out[2] = blend(2, s1wt, 0, 0)
+  out[3] = blend(3, both[b1] as number, 0, 0)
+  out[4] = blend(4, s0wt, b0wt, 0)
+  out[5] = blend(5, s0wt, b0t, 0)
+  out[6] = blend(6, s0t, b0wt, 0)
+  out[7] = blend(7, s0w, b0w, 0)
+  out[8] = blend(8, tops, 0, 0)
+  out[9] = blend(9, pair, 0, 0)
+  out[10] = blend(10, s1wt, s0t, 0)
+  out[11] = blend(11, s1t, s0wt, 0)
+  out[12] = blend(12, s1wt, s0wt, 0)
+  out[13] = blend(13, b0t, b1t, 0)
+  out[14] = blend(14, tops, b1t, 0)
+  out[15] = blend(15, b0t, b1t, tags[b2] as number)
+  out[16] = blend(16, pair, b0t, 0)
+  out[17] = blend(17, pair, b0t, tags[s2] as number)
+  out[18] = blend(18, s1wt, s0t, b0t)
+  out[19] = blend(19, s1t, s0wt, b0t)
+  out[20] = blend(20, pair, b0wt, 0)
+  out[21] = blend(21, pair, b0t, b1t)
+  out[22] = blend(22, s0w, b0t, b1t)
+  out[23] = blend(23, tops, s0l, 0)
+  out[24] = blend(24, tops, s0r, 0)
+  out[25] = blend(25, tops, b0l, 0)
+  out[26] = blend(26, pair, s1r, b0t)
+  out[27] = blend(27, pair, s0l, 0)
+  out[28] = blend(28, tops, apart, 0)
+  out[29] = blend(29, s0w, apart, s0kids)
+  out[30] = blend(30, tops, s0kids, b1t)
+  out[31] = blend(31, b0t, children[next] as number, s0t)
+  out[32] = blend(32, tops, quotes, 0)
+  out[33] = blend(33, pair, b0t, quotes)
+}
+
+function tagOfChild(tags: Int32Array, children: Int32Array, word: number, none: number): number {
+  const child = word === none ? -1 : (children[word] as number)
+  return child < 0 ? NOTHING_TAG : (tags[child] as number)
 }

@@ -1,25 +1,27 @@
 // Grammar of a text, as far as the claim taggers need it: word classes, what hangs on what, and how.
 import type { Reading } from '../attribution/reading.ts'
 import type { Weights } from '../model/weights.ts'
-import { ARC_FEATURES, arcFeatures, Building } from './arcs.ts'
+import { type ArcWeights, bestAction, sumActions } from './actions.ts'
+import { ACTIONS, ARC_FEATURES, arcFeatures, Building, type Sight, sightOf } from './arcs.ts'
 import { RELATION_FEATURES, relationFeatures } from './relating.ts'
 import { highest, sumInto } from './sums.ts'
 import { TAG_FEATURES, tagFeatures } from './tagging.ts'
-import { ACTIONS_OF } from './weights.ts'
 
 export interface GrammarModel {
   readonly tags: Weights
-  readonly arcs: Weights
+  readonly arcs: ArcWeights
   readonly relations: Weights
 }
 
-/** By token of the document. */
+/** By token of the document; filled sentence by sentence, as they are asked for. */
 export interface Grammar {
   /** Word class, see `tags.ts`. */
   readonly tags: Uint8Array
   /** Token each token hangs on; -1 for the head of its sentence. Never crosses a sentence. */
   readonly heads: Int32Array
   readonly relations: Uint8Array
+  /** Reads the sentence that holds the token, unless that was done before. */
+  reach(token: number): void
 }
 
 /** Sentences longer than this are read in parts: no printed one is, and time stays in proportion. */
@@ -41,61 +43,67 @@ export function tagSentence(
   }
 }
 
-/** The allowed action with the highest sum. */
-export function bestAction(building: Building, sums: Float64Array): number {
-  let best = -1
-  for (const action of ACTIONS_OF) {
-    if (building.allows(action) && (best < 0 || (sums[action] as number) > (sums[best] as number)))
-      best = action
-  }
-  return best
-}
-
-function hangSentence(
-  reading: Reading,
-  grammar: Grammar,
-  model: GrammarModel,
-  first: number,
-  last: number,
-): void {
-  const { tags, heads, relations } = grammar
-  const building = new Building(last - first)
+/** The sentence [first, last) of `tags` as a finished building. */
+export function build(sight: Sight, length: number, weights: ArcWeights): Building {
+  const building = new Building(length)
   const features = new Int32Array(ARC_FEATURES)
-  const sums = new Float64Array(model.arcs.labels)
+  const sums = new Float64Array(ACTIONS)
   while (!building.done) {
-    arcFeatures(features, { reading, tags, first }, building)
-    sumInto(sums, model.arcs, features)
+    arcFeatures(features, sight, building)
+    sumActions(sums, weights, features)
     building.apply(bestAction(building, sums))
   }
-  const leftmost = new Int32Array(reading.length === 0 ? 0 : last).fill(-1, first)
-  for (let at = first; at < last; at++) {
-    const head = building.heads[at - first] as number
-    heads[at] = head === building.length ? -1 : head + first
-    leftmost[at] =
-      building.leftmost[at - first] === -1 ? -1 : (building.leftmost[at - first] as number) + first
+  return building
+}
+
+class LazyGrammar implements Grammar {
+  readonly tags: Uint8Array
+  readonly heads: Int32Array
+  readonly relations: Uint8Array
+  private readonly leftmost: Int32Array
+  private readonly done: Uint8Array
+  private readonly reading: Reading
+  private readonly model: GrammarModel
+
+  constructor(reading: Reading, model: GrammarModel) {
+    this.reading = reading
+    this.model = model
+    this.tags = new Uint8Array(reading.length)
+    this.heads = new Int32Array(reading.length).fill(-1)
+    this.leftmost = new Int32Array(reading.length).fill(-1)
+    this.relations = new Uint8Array(reading.length)
+    this.done = new Uint8Array(reading.document.sentences.length)
   }
-  const found = new Int32Array(RELATION_FEATURES)
-  const scores = new Float64Array(model.relations.labels)
-  for (let at = first; at < last; at++) {
-    relationFeatures(found, { reading, tags, heads, leftmost, first, last }, at)
-    sumInto(scores, model.relations, found)
-    relations[at] = highest(scores)
+
+  reach(token: number): void {
+    const index = this.reading.sentence[token]
+    const sentence = index === undefined ? undefined : this.reading.document.sentences[index]
+    if (index === undefined || !sentence || this.done[index] === 1) return
+    this.done[index] = 1
+    for (let first = sentence.first; first < sentence.last; first += LONGEST) {
+      this.readPart(first, Math.min(sentence.last, first + LONGEST))
+    }
+  }
+
+  private readPart(first: number, last: number): void {
+    const { reading, model, tags, heads, leftmost } = this
+    tagSentence(reading, tags, model.tags, first, last)
+    const building = build(sightOf(reading, tags, first, last), last - first, model.arcs)
+    for (let place = 0; place < building.length; place++) {
+      const head = building.heads[place] as number
+      const left = building.leftmost[place] as number
+      heads[first + place] = head === building.length ? -1 : first + head
+      leftmost[first + place] = left < 0 ? -1 : first + left
+    }
+    const features = new Int32Array(RELATION_FEATURES)
+    const sums = new Float64Array(model.relations.labels)
+    for (let at = first; at < last; at++) {
+      relationFeatures(features, { reading, tags, heads, leftmost, first, last }, at)
+      sumInto(sums, model.relations, features)
+      this.relations[at] = highest(sums)
+    }
   }
 }
 
-export function grammarOf(reading: Reading, model: GrammarModel): Grammar {
-  const { length, document } = reading
-  const grammar: Grammar = {
-    tags: new Uint8Array(length),
-    heads: new Int32Array(length).fill(-1),
-    relations: new Uint8Array(length),
-  }
-  for (const sentence of document.sentences) {
-    for (let first = sentence.first; first < sentence.last; first += LONGEST) {
-      const last = Math.min(sentence.last, first + LONGEST)
-      tagSentence(reading, grammar.tags, model.tags, first, last)
-      hangSentence(reading, grammar, model, first, last)
-    }
-  }
-  return grammar
-}
+/** Reads nothing yet: `reach` does, sentence by sentence. */
+export const grammarOf = (reading: Reading, model: GrammarModel): Grammar => new LazyGrammar(reading, model)

@@ -1,18 +1,40 @@
 // The grammar's weights as bytes: for each table its scale, then each kept bucket as its distance from the last, a mask and one byte a weight.
+// A byte holds the root of a weight's size, so that small weights keep their digits and large ones their rank.
 import type { ByteReader, ByteWriter } from '../model/bytes.ts'
 import type { Weights } from '../model/weights.ts'
+import { ARC_BITS, type ArcWeights, arcRoom } from './actions.ts'
+import { ACTIONS } from './arcs.ts'
 import type { GrammarModel } from './index.ts'
 
-export const ACTIONS_OF: readonly number[] = [0, 1, 2]
-
 const STEPS = 127
-/** The few weights beyond this share of the largest are cut, so that the many small ones keep their digits. */
-const CUT = 0.4
+
+const rooted = (value: number, top: number): number =>
+  Math.sign(value) * Math.round(Math.sqrt(Math.min(1, Math.abs(value) / (top || 1))) * STEPS)
+
+const squared = (cell: number): number => Math.sign(cell) * cell * cell
+
+const topOf = (values: Float32Array | Int16Array): number => {
+  let top = 0
+  for (const value of values) top = Math.max(top, Math.abs(value))
+  return top
+}
+
+function writeRow(writer: ByteWriter, gap: number, cells: readonly number[]): void {
+  writer.varint(gap)
+  writer.varint(cells.reduce((mask, cell, label) => mask + (cell === 0 ? 0 : 2 ** label), 0))
+  for (const cell of cells) if (cell !== 0) writer.byte(cell)
+}
+
+function readRow(reader: ByteReader, set: (label: number, cell: number) => void): void {
+  let mask = reader.varint()
+  for (let label = 0; mask >= 1; label++) {
+    if (mask % 2 === 1) set(label, reader.signedByte())
+    mask = Math.floor(mask / 2)
+  }
+}
 
 function writeWeights(writer: ByteWriter, { labels, bits, rowOf, values }: Weights): void {
-  const top = CUT * values.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0)
-  const cellOf = (value: number): number =>
-    Math.round((Math.max(-top, Math.min(top, value)) / (top || 1)) * STEPS)
+  const top = topOf(values)
   writer.byte(labels)
   writer.byte(bits)
   writer.float(top)
@@ -23,12 +45,13 @@ function writeWeights(writer: ByteWriter, { labels, bits, rowOf, values }: Weigh
   writer.varint(buckets.length)
   let last = 0
   for (const bucket of buckets) {
-    writer.varint(bucket - last)
+    const from = (rowOf[bucket] as number) * labels
+    writeRow(
+      writer,
+      bucket - last,
+      Array.from(values.subarray(from, from + labels), (value) => rooted(value, top)),
+    )
     last = bucket
-    const row = rowOf[bucket] as number
-    const cells = Array.from(values.subarray(row * labels, (row + 1) * labels), cellOf)
-    writer.varint(cells.reduce((mask, cell, label) => mask + (cell === 0 ? 0 : 2 ** label), 0))
-    for (const cell of cells) if (cell !== 0) writer.byte(cell)
   }
 }
 
@@ -43,19 +66,51 @@ function readWeights(reader: ByteReader): Weights {
   for (let row = 1; row <= count; row++) {
     bucket += reader.varint()
     rowOf[bucket] = row
-    let mask = reader.varint()
-    for (let label = 0; mask >= 1; label++) {
-      if (mask % 2 === 1) values[row * labels + label] = (reader.signedByte() * top) / STEPS
-      mask = Math.floor(mask / 2)
-    }
+    readRow(reader, (label, cell) => {
+      values[row * labels + label] = (squared(cell) * top) / (STEPS * STEPS)
+    })
   }
   return { labels, bits, rowOf, values }
 }
 
+const STRIDE = arcRoom() / 2 ** ARC_BITS
+
+function writeArcs(writer: ByteWriter, weights: ArcWeights): void {
+  const top = topOf(weights)
+  const rows: { bucket: number; cells: number[] }[] = []
+  for (let bucket = 0; bucket < 2 ** ARC_BITS; bucket++) {
+    const from = bucket * STRIDE
+    const cells = Array.from(weights.subarray(from, from + ACTIONS), (value) => rooted(value, top))
+    if (cells.some((cell) => cell !== 0)) rows.push({ bucket, cells })
+  }
+  writer.varint(rows.length)
+  let last = 0
+  for (const { bucket, cells } of rows) {
+    writeRow(writer, bucket - last, cells)
+    last = bucket
+  }
+}
+
+/** Whole numbers: only proportions count, and sums of them are exact on every machine. */
+function readArcs(reader: ByteReader): Int16Array {
+  const weights = new Int16Array(arcRoom())
+  const count = reader.varint()
+  let bucket = 0
+  for (let row = 0; row < count; row++) {
+    bucket += reader.varint()
+    readRow(reader, (label, cell) => {
+      weights[bucket * STRIDE + label] = squared(cell)
+    })
+  }
+  return weights
+}
+
 export function writeGrammar(writer: ByteWriter, { tags, arcs, relations }: GrammarModel): void {
-  for (const weights of [tags, arcs, relations]) writeWeights(writer, weights)
+  writeWeights(writer, tags)
+  writeArcs(writer, arcs)
+  writeWeights(writer, relations)
 }
 
 export function readGrammar(reader: ByteReader): GrammarModel {
-  return { tags: readWeights(reader), arcs: readWeights(reader), relations: readWeights(reader) }
+  return { tags: readWeights(reader), arcs: readArcs(reader), relations: readWeights(reader) }
 }

@@ -60,7 +60,12 @@ describe('the cheapest actions build the annotated tree', () => {
 
 describe('what was learnt', () => {
   const reading = readingOf(read('Fenn said that doors rust .'))
-  const grammar = grammarOf(reading, model)
+  const parsedBy = (by: typeof model) => {
+    const found = grammarOf(reading, by)
+    found.reach(0)
+    return found
+  }
+  const grammar = parsedBy(model)
   it('gives classes, heads and relations', () => {
     expect([...grammar.tags]).toEqual(['NNP', 'VBD', 'IN', 'NNS', 'VBP', '.'].map(tagOf))
     expect([...grammar.heads]).toEqual([1, -1, 4, 4, 1, 1])
@@ -83,7 +88,12 @@ describe('what was learnt', () => {
   it('survives being written and read', () => {
     const writer = new ByteWriter()
     writeGrammar(writer, model)
-    expect(grammarOf(reading, readGrammar(new ByteReader(writer.bytes())))).toEqual(grammar)
+    const again = parsedBy(readGrammar(new ByteReader(writer.bytes())))
+    expect([again.tags, again.heads, again.relations]).toEqual([
+      grammar.tags,
+      grammar.heads,
+      grammar.relations,
+    ])
   })
   it('reads nothing in nothing', () => expect(grammarOf(readingOf(read('')), model).heads.length).toBe(0))
 })

@@ -1,6 +1,7 @@
 // Averaged perceptron over hashed features: each mistake moves two labels, and the weights kept are the mean over all steps.
 // Collins 2002; the running mean after Daumé 2006.
 import type { Weights } from '../../model/weights.ts'
+import { arcBucket, arcRoom } from '../actions.ts'
 
 export class Perceptron {
   readonly weights: Weights
@@ -53,5 +54,35 @@ export class Perceptron {
       }
     })
     return { labels, bits, rowOf, values: out }
+  }
+}
+
+/** The same over the arc builder's table. */
+export class ArcPerceptron {
+  readonly weights = new Float32Array(arcRoom())
+  private readonly drift = new Float32Array(arcRoom())
+  private step = 1
+
+  learn(features: Int32Array, wanted: number, found: number): void {
+    this.step++
+    if (wanted === found) return
+    for (const feature of features) {
+      const from = arcBucket(feature)
+      this.move(from + wanted, 1)
+      this.move(from + found, -1)
+    }
+  }
+
+  private move(index: number, by: number): void {
+    this.weights[index] = (this.weights[index] as number) + by
+    this.drift[index] = (this.drift[index] as number) + by * this.step
+  }
+
+  /** Mean weights; those below `threshold` are nothing. */
+  averaged(threshold: number): Float32Array {
+    return this.weights.map((value, index) => {
+      const mean = value - (this.drift[index] as number) / this.step
+      return Math.abs(mean) < threshold ? 0 : mean
+    })
   }
 }

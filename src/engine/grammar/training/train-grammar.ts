@@ -2,14 +2,15 @@
 
 import type { Weights } from '../../model/weights.ts'
 import { shuffled } from '../../training/chain-trainer.ts'
-import { ACTIONS, ARC_FEATURES, arcFeatures, Building } from '../arcs.ts'
-import { bestAction, type GrammarModel, tagSentence } from '../index.ts'
+import { type ArcWeights, bestAction, sumActions } from '../actions.ts'
+import { ACTIONS, ARC_FEATURES, arcFeatures, Building, sightOf } from '../arcs.ts'
+import { type GrammarModel, tagSentence } from '../index.ts'
 import { RELATION_FEATURES, relationFeatures } from '../relating.ts'
 import { highest, sumInto } from '../sums.ts'
 import { TAG_FEATURES, tagFeatures } from '../tagging.ts'
 import { RELATIONS, TAGS } from '../tags.ts'
 import { costOf } from './oracle.ts'
-import { Perceptron } from './perceptron.ts'
+import { ArcPerceptron, Perceptron } from './perceptron.ts'
 import type { ParsedSentence } from './sentences.ts'
 
 type Report = (line: string) => void
@@ -90,16 +91,17 @@ function cheapest(building: Building, heads: Int32Array, sums: Float64Array): nu
   return best
 }
 
-function trainArcs(examples: readonly Tagged[], settings: GrammarSettings, report: Report): Weights {
-  const perceptron = new Perceptron(ACTIONS, settings.bits)
+function trainArcs(examples: readonly Tagged[], settings: GrammarSettings, report: Report): ArcWeights {
+  const perceptron = new ArcPerceptron()
   const features = new Int32Array(ARC_FEATURES)
   const sums = new Float64Array(ACTIONS)
   eachShuffled(examples, settings.arcPasses, ({ sentence, tags }, pass) => {
     const { reading, first, last, heads } = sentence
     const building = new Building(last - first)
+    const sight = sightOf(reading, tags, first, last)
     while (!building.done) {
-      arcFeatures(features, { reading, tags, first }, building)
-      sumInto(sums, perceptron.weights, features)
+      arcFeatures(features, sight, building)
+      sumActions(sums, perceptron.weights, features)
       const found = bestAction(building, sums)
       const wanted = cheapest(building, heads, sums)
       const right = costOf(building, heads, found) === costOf(building, heads, wanted)
