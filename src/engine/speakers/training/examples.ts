@@ -10,9 +10,14 @@ export interface RankingExample {
   readonly fresh: readonly string[] | null
 }
 
-/** Keeps the choices that a reading of an article met. */
+/** Keeps the choices that a reading of an article met, and has them made by weights that are still being learnt. */
 export class Training {
+  readonly weights: Readonly<Record<string, number>>
   readonly examples: RankingExample[] = []
+
+  constructor(weights: Readonly<Record<string, number>>) {
+    this.weights = weights
+  }
 
   record(
     word: number,
