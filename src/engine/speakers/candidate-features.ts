@@ -33,6 +33,8 @@ function prominence(type: string, recent: Recent, at: Word, discourse: Discourse
   if (latest.includes(figure)) features.push(`${type} latest`, `${type} latest ${Math.min(paragraphs, 2)}`)
   else if (former.includes(figure)) features.push(`${type} former`)
   if (mention.leads) features.push(`${type} leads`, `${type} leads ${bucket(sentences)}`)
+  if (mention.oblique) features.push(`${type} oblique`, `${type} oblique ${bucket(sentences)}`)
+  if (mention.topic) features.push(`${type} topic ${Math.min(paragraphs, 2)}`)
   if (mention.said) features.push(`${type} said`)
   if (mention.possessive) features.push(`${type} possessive`)
   if (mention.source) features.push(`${type} source ${bucket(sentences)}`)

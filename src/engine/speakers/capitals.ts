@@ -36,6 +36,8 @@ export function ordinaryOpener({ words, low, high }: NameScanner, first: number,
       return !high.has(word.lower) && next.before === ' '
     return LOOSE_MODIFIERS.has(word.lower) || PERSON_NOUNS.has(word.lower)
   }
+  const lowNext = next !== undefined && !next.capital
+  if (lowNext && PERSON_NOUNS.has(word.lower)) return true
   if (high.has(word.lower)) return false
   const plain = next !== undefined && !next.capital && next.before === ' '
   if (plain && (isCommonNoun(next.lower) || /[^s]s$/.test(word.lower)))

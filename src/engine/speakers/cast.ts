@@ -7,7 +7,7 @@ import { kindOfBodyNoun } from './lexicon/bodies.ts'
 import type { Gender } from './lexicon/first-names.ts'
 import { bodyNounKind } from './lexicon/nouns.ts'
 import { JUDICIAL_SUFFIXES } from './lexicon/titles.ts'
-import { groupsOf, type NamedGroup, withTitle, writtenName } from './name-groups.ts'
+import { groupsOf, isPeer, type NamedGroup, withTitle, writtenName } from './name-groups.ts'
 import { isPlace, kindOfName } from './name-kinds.ts'
 import type { NameMention } from './names.ts'
 import { PersonIndex } from './person-index.ts'
@@ -71,7 +71,10 @@ class Casting {
 
   run(mentions: readonly NameMention[]): Cast {
     const groups = groupsOf(this.#words, mentions)
-    const kinds = new Map(groups.map((group) => [group, kindOfName(this.#words, group)]))
+    const alone = new Set(
+      groups.filter((group) => group.words.length === 1).map((group) => group.words[0]?.lower ?? ''),
+    )
+    const kinds = new Map(groups.map((group) => [group, kindOfName(this.#words, group, alone)]))
     const bySize = [...groups].sort((a, b) => b.words.length - a.words.length)
     for (const group of bySize)
       if (kinds.get(group) === 'person' && group.words.length > 1) this.#person(group)
@@ -92,7 +95,12 @@ class Casting {
     const name = writtenName(this.#text, group.words, shout)
     const known = single ? undefined : this.cast.persons.same(group.key)
     const figure =
-      known ?? this.cast.add(single ? withTitle(this.#text, this.#words, group, name) : name, 'person', true)
+      known ??
+      this.cast.add(
+        single || isPeer(group) ? withTitle(this.#text, this.#words, group, name) : name,
+        'person',
+        true,
+      )
     figure.aliases.add(name)
     if (!known) this.cast.persons.add(figure)
     this.#learn(figure, group)

@@ -60,7 +60,7 @@ export function resolvePronoun(
     features,
     null,
   )
-  const ranked = rank(features)
+  const ranked = rank(features, training?.weights)
   const chosen = ranked ? candidates[ranked.best] : undefined
   return chosen && ranked ? { figure: chosen.figure, probability: ranked.probability, fresh: false } : null
 }
@@ -147,7 +147,7 @@ export function resolveDefinite(scene: Scene, nominal: Nominal, training?: Train
     features,
     fresh,
   )
-  const ranked = rank([...features, fresh])
+  const ranked = rank([...features, fresh], training?.weights)
   const chosen = ranked ? known[ranked.best] : undefined
   if (chosen && ranked) return { figure: chosen.figure, probability: ranked.probability, fresh: false }
   return { figure: stranger(scene, nominal), probability: ranked?.probability ?? 0.5, fresh: true }
@@ -211,13 +211,14 @@ export function resolveBehind(
     .recent(first)
     .filter((one) => type === 'paper' || one.figure.kind !== 'person')
   const features = candidates.map((one) => behindFeatures(type, head, one, at, scene.discourse))
+  const itself = [`${type} itself`, `${type} itself ${head}`, `${type} itself ${at.lower === 'the'}`]
   training?.record(
     end - 1,
     candidates.map((one) => one.figure),
     features,
-    null,
+    itself,
   )
-  const ranked = rank(features)
+  const ranked = rank([...features, itself], training?.weights)
   const chosen = ranked ? candidates[ranked.best] : undefined
   return chosen && ranked ? { figure: chosen.figure, probability: ranked.probability, fresh: false } : null
 }

@@ -13,11 +13,22 @@ export interface Mention {
   readonly paragraph: number
   /** Among the first words of its sentence, where subjects stand. */
   readonly leads: boolean
+  /** After a preposition or a verb of address, where objects stand. */
+  readonly oblique: boolean
+  /** Among the first words of its paragraph. */
+  readonly topic: boolean
   /** Inside what somebody is said to have said. */
   readonly said: boolean
   readonly possessive: boolean
   readonly source: boolean
 }
+
+const OBLIQUE = new Set(
+  (
+    'of for to by with from at in on against about between under over after before than like as told asked ' +
+    'called accused sued urged warned pressed let gave gives'
+  ).split(' '),
+)
 
 /** How far back candidates are sought: mentions, and distinct figures among them. */
 const REACH = 60
@@ -59,6 +70,8 @@ export class Discourse {
       sentence: opening?.sentence ?? 0,
       paragraph: opening?.paragraph ?? 0,
       leads: this.#leads(first),
+      oblique: OBLIQUE.has(this.#before(first)),
+      topic: first < 4 || this.#words[first - 4]?.paragraph !== opening?.paragraph,
       said,
       possessive: closing?.possessive ?? false,
       source,
@@ -68,6 +81,12 @@ export class Discourse {
     if (figure.kind === 'court' && figure.proper) this.court ??= figure
     this.counts.set(figure, (this.counts.get(figure) ?? 0) + 1)
     return mention
+  }
+
+  /** The word before the mention, a determiner aside. */
+  #before(first: number): string {
+    const word = this.#words[first - 1]?.lower ?? ''
+    return /^(?:the|a|an|its|his|her|their)$/.test(word) ? (this.#words[first - 2]?.lower ?? '') : word
   }
 
   #leads(first: number): boolean {
@@ -97,6 +116,8 @@ export class Discourse {
       sentence: -99,
       paragraph: -99,
       leads: false,
+      oblique: false,
+      topic: false,
       said: false,
       possessive: false,
       source: false,

@@ -12,6 +12,7 @@ import {
 import { affiliate, type Figure, isBody } from './figure.ts'
 import { CLOSED_WORDS } from './lexicon/closed-words.ts'
 import { bodyNounKind, FEMALE_NOUNS, MALE_NOUNS, PERSON_NOUNS, VOICES } from './lexicon/nouns.ts'
+import { DEGREES, OFFICES } from './lexicon/titles.ts'
 import type { NameMention } from './names.ts'
 import { isSpeakingNoun, type Nominal } from './nominals.ts'
 import type { Scene } from './scene.ts'
@@ -120,23 +121,38 @@ export class Introductions {
   /** "the lawyer, Ida Quill": the person in apposition right after the description. */
   #namedAfter(nominal: Nominal): Figure | undefined {
     const scene = this.#scene
-    const word = scene.words[nominal.last]
-    if (nominal.determiner === 'bare' || !word || !/^(?:, | \u2014 ?)$/.test(word.before)) return undefined
+    const personal = PERSON_NOUNS.has(nominal.head)
+    const at = personal ? this.#afterComplement(nominal.last) : nominal.last
+    const word = scene.words[at]
+    if (
+      (nominal.determiner === 'bare' && at === nominal.last) ||
+      !word ||
+      !/^(?:, | \u2014 ?)$/.test(word.before)
+    )
+      return undefined
     const the = word.lower === 'the' ? 1 : 0
-    const name = scene.names.at(nominal.last + the)
+    const name = scene.names.at(at + the)
     if (!name || name.office || scene.words[name.last - 1]?.possessive) return undefined
     const figure = scene.figureOfName(name)
-    if (!figure) return undefined
-    const personal = PERSON_NOUNS.has(nominal.head)
     const fitting = personal
-      ? figure.kind === 'person' && the === 0
-      : bodyNounKind(nominal.head) !== undefined && isBody(figure)
-    const after = scene.words[name.last]
-    return fitting && after?.before !== ' '
-      ? figure
-      : fitting && personal && !after?.capital
-        ? figure
-        : undefined
+      ? figure?.kind === 'person' && the === 0
+      : figure !== undefined && bodyNounKind(nominal.head) !== undefined && isBody(figure)
+    const degree = DEGREES.has(scene.words[name.last]?.lower ?? '') ? 1 : 0
+    const after = scene.words[name.last + degree]
+    return fitting && (after?.before !== ' ' || (personal && !after.capital)) ? figure : undefined
+  }
+
+  /** Past "for the DFI" in "a lawyer for the DFI, Paul Ferrant", or the word itself. */
+  #afterComplement(from: number): number {
+    const { words } = this.#scene
+    if (words[from]?.before !== ' ' || !COMPLEMENT.has(words[from]?.lower ?? '')) return from
+    for (let index = from + 1; index < from + 9; index++) {
+      const word = words[index]
+      if (!word || word.before === ', ') return word ? index : from
+      if (word.before !== ' ' && !/^['\u2019]s? $/.test(word.before)) return from
+      if (/^(?:who|which|that|said|says|told|and|was|is|has)$/.test(word.lower)) return from
+    }
+    return from
   }
 
   #enter(figure: Figure, first: number, last: number): void {
@@ -160,11 +176,18 @@ export class Introductions {
     const role = scene.text(first, name.first)
     for (let index = first; index < start; index++) figure.descriptors.add(scene.words[index]?.lower ?? '')
     for (let index = first; index < start; index++) this.#gender(figure, scene.words[index]?.lower ?? '')
-    const spoken = scene.words.slice(first, start).some((word) => PERSON_NOUNS.has(word.lower))
+    const spoken = scene.words
+      .slice(first, name.first)
+      .some(({ lower }) => PERSON_NOUNS.has(lower) || OFFICES.has(lower))
     if (figure.kind !== 'person' || !spoken) return
     const before = scene.names.at(first - 1)
-    const employer =
-      before && !before.office && before.last === first ? scene.figureOfName(before) : undefined
+    const employer = before
+      ? !before.office && before.last === first
+        ? scene.figureOfName(before)
+        : undefined
+      : scene.words[first - 1]?.possessive
+        ? scene.figureAt.get(first - 1)
+        : undefined
     const touches = /^(?:['\u2019]s? | )$/.test(scene.words[first]?.before ?? '')
     if (employer && touches) affiliate(figure, employer, role)
     const pronoun = scene.words[first]?.before === ' ' ? (scene.words[first - 1]?.lower ?? '') : ''
@@ -188,35 +211,33 @@ export class Introductions {
     const name = this.#scene.names.at(possessor)
     const owner = name ? this.#scene.figureOfName(name) : this.#scene.figureAt.get(possessor)
     if (owner) affiliate(figure, owner, role)
+    else this.#wait(possessor, figure, role)
   }
 
   /** What follows a name: "of Sandusky Law School", ", a professor of …", ", who runs compliance at …". */
   #apposition(figure: Figure, name: NameMention): void {
     const scene = this.#scene
-    const word = scene.words[name.last]
-    if (!word || scene.words[name.last - 1]?.possessive) return
+    const end = name.last + (DEGREES.has(scene.words[name.last]?.lower ?? '') ? 1 : 0)
+    const word = scene.words[end]
+    if (!word || scene.words[end - 1]?.possessive) return
     const direct = word.before === ' ' && /^(?:of|from|for)$/.test(word.lower)
     const apart = word.before === ', ' || word.before === ' (' || word.before === ' \u2014 '
     if (direct || (apart && /^(?:for|of|appearing|representing)$/.test(word.lower))) {
-      if (figure.kind === 'person') this.#complement(figure, name.last, null)
+      if (figure.kind === 'person') this.#complement(figure, end, null)
       return
     }
     if (!apart) return
-    const head = this.#appositionHead(name.last, figure)
+    const head = this.#appositionHead(end, figure)
     if (head < 0) return
-    const nominal = scene.nominalAt(head, name.last)
+    const nominal = scene.nominalAt(head, end)
     if (!nominal) return
-    const first = Math.max(nominal.first, name.last)
+    const first = Math.max(nominal.first, end)
     scene.figureAt.set(head, figure)
     for (let index = first; index <= head; index++) figure.descriptors.add(scene.words[index]?.lower ?? '')
     this.#gender(figure, scene.words[head]?.lower ?? '')
     if (figure.kind !== 'person') return
-    if (nominal.possessor !== null && nominal.possessor >= name.last) this.#owner(figure, nominal)
-    this.#complement(
-      figure,
-      head + 1,
-      scene.text(name.last + (/^(?:an?|the)$/.test(word.lower) ? 1 : 0), head + 1),
-    )
+    if (nominal.possessor !== null && nominal.possessor >= end) this.#owner(figure, nominal)
+    this.#complement(figure, head + 1, scene.text(end + (/^(?:an?|the)$/.test(word.lower) ? 1 : 0), head + 1))
   }
 
   /** Head noun of an apposition that starts at the word, or -1. */
@@ -252,7 +273,8 @@ export class Introductions {
       const name = scene.names.at(at)
       const noun = isSpeakingNoun(word.lower) && !isSpeakingNoun(scene.words[at + 1]?.lower ?? '')
       if (name || noun) {
-        this.#wait(name ? name.last - 1 : at, figure, role)
+        const beside = scene.words[at + 1]?.before === ' ' ? scene.names.at(at + 1) : undefined
+        this.#wait((name ?? beside)?.last ? ((name ?? beside)?.last ?? 0) - 1 : at, figure, role)
         return
       }
     }

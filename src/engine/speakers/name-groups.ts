@@ -70,6 +70,10 @@ export function writtenName(text: string, words: readonly Word[], shout: boolean
   return shout ? titleCase(written) : written
 }
 
+/** Titles that a name is not complete without. */
+export const isPeer = (group: NamedGroup): boolean =>
+  group.mentions.some((mention) => /^(?:baroness|baron|viscount|earl)$/.test(mention.title.at(-1) ?? ''))
+
 /** Somebody known by a surname alone keeps the title: "Justice Ortega", "Mr. Vale". */
 export function withTitle(text: string, words: readonly Word[], group: NamedGroup, name: string): string {
   const mention = group.mentions.find((one) => one.title.length > 0)

@@ -25,6 +25,7 @@ export function kindByWords(words: readonly Word[]): SpeakerKind | undefined {
   return undefined
 }
 
+/** What the name's own words say for a person. */
 function looksPersonal(name: readonly Word[]): number {
   const first = name[0]
   const last = name[name.length - 1]
@@ -34,8 +35,8 @@ function looksPersonal(name: readonly Word[]): number {
   if (name.some((word) => NAME_PARTICLES.has(word.lower))) score += 2
   if (name.length > 1 && name.some((word) => /^\p{Lu}\.$/u.test(word.text))) score += 3
   if (name.length > 1 && JUDICIAL_SUFFIXES.has(last.lower) && last.allCapitals) score += 4
-  if (name.length > 1 && /\p{Ll}-\p{Lu}/u.test(last.text)) score += 2
-  if (name.length === 2 || name.length === 3) score += 1
+  if (/\p{Ll}-\p{Lu}/u.test(last.text)) score += 2
+  if (name.some((word) => word.before === ' & ')) score -= 6
   if (first.allCapitals && name.length === 1 && first.text.length <= 6) score -= 2
   return score
 }
@@ -48,26 +49,48 @@ function surroundings(words: readonly Word[], mention: NameMention): number {
   let score = 0
   const adjacent = wordAt(words, mention.first)?.before === ' '
   if (before && adjacent && PERSON_NOUNS.has(before.lower)) score += 3
+  if (before && PERSON_NOUNS.has(before.lower) && wordAt(words, mention.first)?.before === ', ') score += 2
+  if (before && adjacent && /^(?:named|called)$/.test(before.lower)) score += 2
   if (before && adjacent && bodyNounKind(before.lower) && !PERSON_NOUNS.has(before.lower)) score -= 2
   if (before && adjacent && /^(?:the|at|in)$/.test(before.lower)) score -= 3
   if (after?.before === ', ' && /^\d\d$/.test(after.text)) score += 4
   if (after?.before === ', ' && after.lower === 'who') score += 2
+  if (after && isJudicial(words, mention.last)) score += 4
   if (after?.before.startsWith(':') && words[mention.first]?.opens) score += 4
   if (after?.before === ', ' && after.lower === 'which') score -= 3
   if (after?.before === ' ' && name?.possessive === false && PERSON_NOUNS.has(after.lower)) score -= 2
-  if (after?.before === ', ' && /^(?:an?|the|its|his|her|their)$/.test(after.lower))
-    score += apposition(words, mention.last)
+  if (after?.before === ', ' && !after.capital) score += apposition(words, mention.last)
   return score
 }
 
-function apposition(words: readonly Word[], from: number): number {
-  for (let index = from + 1; index < from + 7; index++) {
+/** "ABARCA, Circuit Judge", "PRIMM, J.": how opinions name their judges. */
+function isJudicial(words: readonly Word[], from: number): boolean {
+  for (let index = from; index < from + 3; index++) {
     const word = wordAt(words, index)
-    if (word?.before !== ' ') return 0
-    if (PERSON_NOUNS.has(word.lower)) return 3
-    if (bodyNounKind(word.lower)) return -3
+    if (!word || (index === from ? word.before !== ', ' : word.before !== ' ')) return false
+    if (/^(?:judge|justice|c?j)\.?$/.test(word.lower)) return true
+  }
+  return false
+}
+
+function apposition(words: readonly Word[], from: number): number {
+  for (let index = from; index < from + 7; index++) {
+    const word = wordAt(words, index)
+    if (!word || (index > from && word.before !== ' ' && !/^['\u2019]s? $/.test(word.before))) return 0
+    if (/^(?:who|which|and|but|said|says|told|asked)$/.test(word.lower)) return 0
+    if (PERSON_NOUNS.has(word.lower) && !word.possessive) return 3
+    if (bodyNounKind(word.lower) && !word.possessive && wordAt(words, index + 1)?.before !== ' ') return -3
   }
   return 0
+}
+
+/** A person is called again by the last word of the name, a body by the first. */
+function shortForms(name: readonly Word[], alone: ReadonlySet<string>): number {
+  const first = name[0]
+  const last = name[name.length - 1]
+  if (!first || !last || name.length < 2 || name.length > 3) return 0
+  if (alone.has(last.lower)) return 2
+  return alone.has(first.lower) && !isFirstName(first.text) ? -2 : 0
 }
 
 export interface NameGroup {
@@ -76,18 +99,22 @@ export interface NameGroup {
 }
 
 /** `person`, the kind of a body, or `unknown` where nothing speaks for either. */
-export function kindOfName(words: readonly Word[], group: NameGroup): SpeakerKind {
+export function kindOfName(
+  words: readonly Word[],
+  group: NameGroup,
+  alone: ReadonlySet<string>,
+): SpeakerKind {
   const titled = group.mentions.some((mention) => mention.title.length > 0)
   if (titled) return 'person'
   const byWords = kindByWords(group.words)
   if (COMPANY_SUFFIXES.has(group.words[group.words.length - 1]?.lower ?? '')) return 'organization'
   const personal = looksPersonal(group.words)
   if (byWords && personal < 4) return byWords
-  let score = personal
+  let score = personal + shortForms(group.words, alone)
   for (const mention of group.mentions.slice(0, 8)) score += surroundings(words, mention)
   if (score >= 2) return 'person'
   if (byWords) return byWords
-  return group.words.length > 1 && score >= 1 ? 'person' : 'unknown'
+  return 'unknown'
 }
 
 /** A known place, or a name that mostly stands after "in" or "near". */

@@ -53,7 +53,7 @@ function afterLink(scanner: NameScanner, first: number, at: number): number {
   if (link === 'and') return joinsByAnd(scanner, first, at) ? 2 : 0
   const left = scanner.words.slice(first, at)
   if (link === 'of' && next === at + 1 && PEERS.has(left[0]?.lower ?? '')) return 2
-  const opened = left.some((one) => BODY_OPENERS.has(one.lower))
+  const opened = left.some((one) => BODY_OPENERS.has(one.lower) || kindOfBodyNoun(one.lower) !== undefined)
   return opened && (link === 'of' || link === 'for' || link === 'on') ? next - at + 1 : 0
 }
 
@@ -67,6 +67,8 @@ function joinsByAnd(scanner: NameScanner, first: number, at: number): boolean {
     const plural = (text: string): boolean => /[^s]s$/.test(text)
     return plural(topic.lower) && plural(right.lower) && !scanner.isNamePart(at + 2)
   }
+  if (kindOfBodyNoun(right.lower) && !isFirstName(topic.text) && !scanner.isNamePart(at + 2))
+    return left.length < 3
   if (left.length > 2 || left.some((word) => kindOfBodyNoun(word.lower) || isFirstName(word.text)))
     return false
   const before = scanner.words[first - 1]

@@ -31,6 +31,13 @@ const FORMS_OF_ADDRESS = new Set([
   'lordships',
 ])
 
+/** In filings the parties' roles have capitals; they are descriptions all the same. */
+const PARTIES = new Set(
+  'plaintiff plaintiffs defendant defendants petitioner petitioners respondent respondents appellant appellants appellee appellees claimant claimants applicant applicants'.split(
+    ' ',
+  ),
+)
+
 /** Longest name in words. */
 const LONGEST_NAME = 14
 
@@ -104,6 +111,7 @@ export class NameScanner {
       /^(?:his|her|your|their)$/.test(this.words[index - 1]?.lower ?? '')
     )
       return false
+    if (PARTIES.has(word.lower)) return false
     if (!CLOSED_WORDS.has(word.lower)) return true
     const next = this.words[index + 1]
     return (
@@ -127,7 +135,8 @@ export class NameScanner {
     const first = from + opener
     let last = to
     if (last > first && DEGREES.has(this.words[last - 1]?.lower ?? '') && last - first > 2) last--
-    if (first >= last) return []
+    if (first >= last || (last - first === 1 && /^\p{Lu}\p{Ll}?\.?$/u.test(this.words[first]?.text ?? '')))
+      return []
     const start = this.#nameStart(first, last)
     const prefix = start > first ? this.#bodyBeforeTitle(first, start) : first
     const before: NameMention[] = prefix > first ? [{ first, last: prefix, title: [], office: false }] : []

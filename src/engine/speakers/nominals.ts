@@ -111,11 +111,21 @@ export function nominalsOf(words: readonly Word[], isName: (index: number) => bo
   words.forEach((word, index) => {
     if (isName(index) || !isSpeakingNoun(word.lower) || word.lower === 'both' || word.lower === 'others')
       return
-    const next = words[index + 1]
-    const modifies = next?.before === ' ' && !word.possessive && !next.capital && isSpeakingNoun(next.lower)
+    const modifies = modifiesNoun(words, index)
     if (modifies) return
     const nominal = nominalAt(words, index, 0)
     if (nominal && (nominal.determiner !== 'bare' || isPluralNoun(word.lower))) nominals.push(nominal)
   })
   return nominals
+}
+
+/** "deputy" in "deputy litigation chief": the head is yet to come. */
+function modifiesNoun(words: readonly Word[], index: number): boolean {
+  if (words[index]?.possessive) return false
+  const next = words[index + 1]
+  if (next?.before !== ' ' || next.capital) return false
+  if (isSpeakingNoun(next.lower)) return true
+  const after = words[index + 2]
+  const open = !CLOSED_WORDS.has(next.lower) && !SAYING.has(next.lower) && !/(?:ed|ing|s)$/.test(next.lower)
+  return open && after?.before === ' ' && !after.capital && isSpeakingNoun(after.lower)
 }

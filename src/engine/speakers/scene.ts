@@ -78,6 +78,9 @@ export class Scene {
     if (known) return known
     const possible = this.cast.named(keyOf(this.words, name))
     if (possible.length <= 1) return possible[0]
+    const title = name.title.at(-1)
+    const titled = title ? possible.filter((one) => one.descriptors.has(title)) : []
+    if (titled.length === 1) return titled[0]
     const recent = this.discourse.recent(name.first).find((one) => possible.includes(one.figure))
     return recent?.figure ?? possible[0]
   }

@@ -31,6 +31,8 @@ const ORGANIZATION = wordSet(`
   organization exchange analytics solutions services ventures capital securities brands foods farms hotels
   stores friends citizens lawyers nurses teachers workers families parents archive archives gallery theatre
   orchestra chapter lobby taskforce initiative program programme communications telecom networks storage hosting
+  radio observatory brothers daughters sons wholesale supply genetics robotics messaging agronomy leisure games fuels
+  ferries foundry polymer polymers health energie research records cloud seed seeds memorial
 `)
 
 /** Kind by one noun of the name, or undefined when the noun says nothing. */

@@ -15,6 +15,7 @@ export const CLOSED_WORDS = wordSet(`
   later earlier next last first second third two three four five six seven eight nine ten eleven twelve
   thirteen fifteen twenty thirty forty fifty hundred thousand nobody everybody everyone someone somebody anyone
   anybody nothing something everything anything well too very quite rather perhaps maybe indeed instead
+  supp
   nevertheless nonetheless otherwise finally eventually recently
   monday tuesday wednesday thursday friday saturday sunday january february march april june july august
   september october november december sept oct nov dec jan feb

@@ -14,7 +14,7 @@ export const OFFICES = wordSet(`
   capt colonel col inspector constable superintendent chief deputy father sister brother pastor bishop archbishop
   rabbi imam baroness baron viscount earl duke king queen prince princess master registrar trustee ombudsman
   assessor clerk ambassador examiner referee recorder coroner provost dean headmaster cardinal deacon elder
-  barrister lawyer witness host vice-president ceo cfo cto coo ag
+  barrister lawyer witness host vice-president executive ceo cfo cto coo ag mp msp mep mla td
   attorney-general solicitor-general advocate-general director-general secretary-general governor-general
 `)
 

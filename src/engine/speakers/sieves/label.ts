@@ -49,4 +49,5 @@ function turn(source: Source, stage: Stage): Answer | null {
 }
 
 const isWitness = (after: string, figure: Figure): boolean =>
-  /\b(?:sworn|called|witness|affirmed|testified)\b/i.test(after) || figure.descriptors.has('witness')
+  /\b(?:sworn|called|witness|affirmed|testified|deposed|questioned|interviewed)\b/i.test(after) ||
+  figure.descriptors.has('witness')

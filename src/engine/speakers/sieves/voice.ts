@@ -20,10 +20,19 @@ export const voice: Sieve = (source, stage) => {
   if (!speaks && !PAPERS.has(head)) return null
   const owner = ownerBefore(first, end, stage) ?? ownerAfter(end, last, stage)
   if (owner) return answerOf(owner, 0.88)
-  if (!speaks && !/^(?:the|this|that|your)$/.test(scene.words[first]?.lower ?? '')) return NOBODY
+  if (!speaks && UNSIGNED.has(head) && !isDefinite(scene.words[first]?.lower ?? '')) return NOBODY
   const found = resolveBehind(scene, first, end, speaks ? 'voice' : 'paper', head, stage.training)
   return found ? { figures: [found.figure], method: 'nominal', confidence: found.probability } : null
 }
+
+const isDefinite = (word: string): boolean => /^(?:the|this|that|your|my|our)$/.test(word)
+
+/** Papers that without an owner are nobody's in particular. */
+const UNSIGNED = new Set(
+  'survey study poll research statistics transcript article data figures records documents papers emails'.split(
+    ' ',
+  ),
+)
 
 const answerOf = (figure: Figure, confidence: number): Answer => ({
   figures: [figure],
@@ -70,7 +79,7 @@ function bodyMeant(index: number, { scene }: Stage): Figure {
   return resolveDefinite(scene, {
     first: index,
     last: index + 1,
-    determiner: 'definite',
+    determiner: 'bare',
     head,
     possessor: null,
   }).figure

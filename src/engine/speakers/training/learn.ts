@@ -17,7 +17,7 @@ export interface LearningSettings {
   readonly least: number
 }
 
-export const LEARNING: LearningSettings = { rounds: 30, rate: 0.2, decay: 0.004, least: 4 }
+export const LEARNING: LearningSettings = { rounds: 15, rate: 0.2, decay: 0.06, least: 4 }
 
 function frequent(choices: readonly Choice[], least: number): Set<string> {
   const counts = new Map<string, number>()
