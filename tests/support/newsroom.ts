@@ -59,10 +59,11 @@ export async function openNewsroom(options: NewsroomOptions = {}): Promise<Newsr
 /** One for all the tests of a `describe` that do not mind each other, since building one takes as long as ten requests. */
 export function sharedNewsroom<T>(
   prepare: (news: Newsroom) => Promise<T>,
+  options: NewsroomOptions = {},
 ): () => Newsroom & { readonly given: T } {
   let shared: (Newsroom & { readonly given: T }) | undefined
   beforeAll(async () => {
-    const news = await opened({})
+    const news = await opened(options)
     shared = { ...news, given: await prepare(news) }
   })
   afterAll(() => shared?.close())
@@ -240,14 +241,16 @@ async function lastSeq(db: Database): Promise<number> {
   return row?.seq ?? 0
 }
 
-/** Every row of every table, but for when a key was last used: what a refused request must leave as it was. */
+/** What goes on by itself, and says nothing of what was asked: when a key was last used, how far placing has come. */
+const BY_ITSELF = new Set(['lastUsedAt', 'placed'])
+
+/** Every row of every table: what a refused request must leave as it was. */
 async function rowsOf(db: Database): Promise<Record<string, unknown[]>> {
   const rows: Record<string, unknown[]> = {}
   for (const [name, table] of Object.entries(db.tables)) {
-    const all = (await db.query((q) => q.select().from(table)).read()) as Record<string, unknown>[]
+    const all = (await db.query((q) => q.select().from(table)).read()) as object[]
     rows[name] = all
-      .map(({ lastUsedAt: _, ...row }) => row)
-      .map((row) => JSON.stringify(row))
+      .map((row) => JSON.stringify(row, (key, value) => (BY_ITSELF.has(key) ? undefined : value)))
       .sort()
   }
   return rows
