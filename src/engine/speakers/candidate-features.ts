@@ -87,6 +87,10 @@ export function nominalFeatures(
   if (figure.descriptors.has(nominal.head)) features.push('described', `described ${group}`)
   else if (name.includes(nominal.head)) features.push('name-has', `name-has ${group}`)
   else if (figure.descriptors.size > 0 && group === 'person') features.push('described otherwise')
+  const other = ownNoun(name)
+  if (figure.proper && other && other !== nominal.head && !figure.descriptors.has(nominal.head))
+    features.push('other noun', `other noun ${group}`, `other noun ${nominal.head}`)
+  if (!figure.proper && figure.name === [...modifiers, nominal.head].join(' ')) features.push('same words')
   if (modifiers.length > 0) {
     const shared = modifiers.filter((word) => figure.descriptors.has(word) || name.includes(word)).length
     features.push(
@@ -103,6 +107,13 @@ export function nominalFeatures(
   return features
 }
 
+/** The noun of a body's name: "council" in "City Council". */
+function ownNoun(name: readonly string[]): string | undefined {
+  const link = name.findIndex((word) => word === 'of' || word === 'for')
+  const head = link > 0 ? name[link - 1] : name.at(-1)
+  return head && bodyNounKind(head) ? head : undefined
+}
+
 /** Features of the description standing for somebody new. */
 export function newcomerFeatures(nominal: Nominal, modifiers: readonly string[], fitting: number): string[] {
   const group = nounClass(nominal.head)
@@ -111,6 +122,7 @@ export function newcomerFeatures(nominal: Nominal, modifiers: readonly string[],
     `new ${group}`,
     `new noun ${nominal.head}`,
     `new modifiers ${Math.min(modifiers.length, 2)}`,
+    `new modifiers ${Math.min(modifiers.length, 2)} ${group}`,
     `new fitting ${Math.min(fitting, 3)} ${group}`,
   ]
 }

@@ -29,8 +29,8 @@ export function listed(attributions: readonly Attribution[], answers: readonly A
 
 function speakerOf(figure: Figure, indices: ReadonlyMap<Figure, number>): ExtractedSpeaker {
   const known = figure.proper && figure.kind !== 'person' ? knownBody(figure.name) : undefined
-  const name = known?.name ?? figure.name
-  const aliases = [figure.name, ...figure.aliases, ...(known?.other ?? [])].filter(
+  const name = known && isForm(figure.name, known.name) ? known.name : figure.name
+  const aliases = [figure.name, ...figure.aliases, ...(known ? [known.name, ...known.other] : [])].filter(
     (alias) => alias !== name && alias !== '',
   )
   const affiliations = figure.affiliations.flatMap(({ figure: body, role }) => {
@@ -40,3 +40,6 @@ function speakerOf(figure: Figure, indices: ReadonlyMap<Figure, number>): Extrac
   const kind = known?.kind ?? (figure.kind === 'unknown' && figure.proper ? 'organization' : figure.kind)
   return { name, kind, aliases: [...new Set(aliases)], affiliations }
 }
+
+/** "US Department of Justice" goes by "Department of Justice"; other usual names stay as the article has them. */
+const isForm = (written: string, name: string): boolean => written.endsWith(name)

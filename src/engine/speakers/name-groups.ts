@@ -70,9 +70,12 @@ export function writtenName(text: string, words: readonly Word[], shout: boolean
   return shout ? titleCase(written) : written
 }
 
-/** Titles that a name is not complete without. */
+/** "Baroness Tredwell of Ancoats": a name that is not complete without its title. */
 export const isPeer = (group: NamedGroup): boolean =>
-  group.mentions.some((mention) => /^(?:baroness|baron|viscount|earl)$/.test(mention.title.at(-1) ?? ''))
+  group.words.some((word) => word.lower === 'of') &&
+  group.mentions.some((mention) =>
+    /^(?:lady|lord|baroness|baron|viscount|earl)$/.test(mention.title.at(-1) ?? ''),
+  )
 
 /** Somebody known by a surname alone keeps the title: "Justice Ortega", "Mr. Vale". */
 export function withTitle(text: string, words: readonly Word[], group: NamedGroup, name: string): string {
