@@ -14,6 +14,7 @@ import { pronoun } from './sieves/pronoun.ts'
 import { runOn } from './sieves/run-on.ts'
 import { several } from './sieves/several.ts'
 import { type Answer, NOBODY, type Sieve, type Source } from './sieves/sieve.ts'
+import { together } from './sieves/together.ts'
 import { voice } from './sieves/voice.ts'
 import { sourceOf } from './source-range.ts'
 import type { Training } from './training/examples.ts'
@@ -21,6 +22,7 @@ import type { Training } from './training/examples.ts'
 const SIEVES: readonly Sieve[] = [
   label,
   runOn,
+  together,
   nobody,
   several,
   named,

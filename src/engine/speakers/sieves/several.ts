@@ -3,7 +3,7 @@
 
 import { resolvePronoun } from '../descriptions.ts'
 import type { Figure } from '../figure.ts'
-import { coreEnd } from '../noun-phrase.ts'
+import { appositionIn, coreEnd } from '../noun-phrase.ts'
 import type { Sieve, Stage } from './sieve.ts'
 
 export const several: Sieve = ({ first, last }, stage) => {
@@ -27,7 +27,10 @@ function rightOf({ scene }: Stage, from: number, last: number): Figure | undefin
   const name = scene.names.at(end - 1)
   if (name && !name.office && name.last === end) return scene.figureOfName(name)
   const determined = /^(?:the|a|an|his|her|its|their)$/.test(scene.words[from]?.lower ?? '')
-  return determined ? scene.figureAt.get(end - 1) : undefined
+  if (!determined) return undefined
+  const apposed = appositionIn(scene.words, scene.names, end, last)
+  const person = apposed ? scene.figureOfName(apposed) : undefined
+  return person?.kind === 'person' ? person : scene.figureAt.get(end - 1)
 }
 
 /** Those before "and": a name or pronoun, perhaps the last of a list. */

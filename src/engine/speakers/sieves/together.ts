@@ -39,7 +39,7 @@ function family(scene: Scene, first: number, last: number): Figure[] | null {
   const surname = scene.text(name.first, name.last).toLowerCase()
   if (!/[^s]e?s$/.test(surname)) return null
   const members = [surname.slice(0, -1), surname.slice(0, -2)]
-    .flatMap((singular) => scene.cast.named(singular))
+    .flatMap((singular) => [...scene.cast.named(singular), ...scene.cast.persons.namesakes(singular)])
     .filter((one) => one.kind === 'person')
   return members.length > 1 && members.length < 5 ? [...new Set(members)] : null
 }
