@@ -6,6 +6,7 @@ import type { PositionProfile, QuestionProfile } from './question.ts'
 import type { ClaimReading } from './reading.ts'
 
 const NAMES: readonly (readonly [RegExp, string])[] = [
+  [/^line-up/, 'who sides with whom in the article'],
   [/^speaker /, "the speaker's other claims"],
   [/^camp /, 'claims of those the speaker belongs with'],
   [/^others /, 'what the other speakers hold'],

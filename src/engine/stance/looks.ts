@@ -1,5 +1,6 @@
 // Looks at an article's claims: first at the words of each alone, then again and again with what the others hold.
 import { type Belief, plus, probabilitiesOf } from './belief.ts'
+import { campsOf } from './camps/index.ts'
 import { contextOf } from './context/index.ts'
 import type { Evidence } from './evidence/evidence.ts'
 import { type ClaimEvidence, evidenceOf } from './evidence/index.ts'
@@ -48,8 +49,9 @@ export function looksAt(
   let look = lookWith(evidence, model.words, question, taught, 1)
   const looks = [look]
   for (const layer of model.context) {
+    const camps = campsOf(model, article, look.beliefs, taught?.decided)
     look = lookWith(
-      contextOf(article, look.beliefs, heeding(look.beliefs, taught)),
+      contextOf(article, look.beliefs, camps, heeding(camps, taught)),
       layer,
       question,
       taught,

@@ -1,7 +1,9 @@
 // Weights as bytes: four letters, a JSON header, then each table as its names and its numbers.
 import type { Layer, StanceModel, Worth } from './model.ts'
 
-const MAGIC = 'AVS1'
+const MAGIC = 'AVS2'
+/** The format before, whose weights still serve. */
+const WITHOUT_LINKS = 'AVS1'
 
 /** What the header says of itself; `card` is free for corpus, settings and figures. */
 export interface Card {
@@ -26,7 +28,7 @@ export function writeStanceModel(model: StanceModel, card: Card): Uint8Array {
     looks: context.length,
     card,
   }
-  const tables = [model.rarity, ...[model.words, ...context].flatMap(tablesOf)]
+  const tables = [model.rarity, model.links, ...[model.words, ...context].flatMap(tablesOf)]
   const parts = [
     new TextEncoder().encode(MAGIC),
     sized(new TextEncoder().encode(JSON.stringify(header))),
@@ -75,11 +77,13 @@ export function readStanceModel(bytes: Uint8Array): StanceModel {
       version: '0',
       rarity: new Map(),
       words: NOTHING,
+      links: new Map(),
       context: [],
       calibration: { slope: 1, offset: 0 },
     }
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (textOf(bytes.subarray(0, 4)) !== MAGIC) throw new Error('These bytes are not stance weights.')
+  const magic = textOf(bytes.subarray(0, 4))
+  if (magic !== MAGIC && magic !== WITHOUT_LINKS) throw new Error('These bytes are not stance weights.')
   let at = 4
   const next = (): Uint8Array => {
     const length = view.getUint32(at, true)
@@ -90,12 +94,14 @@ export function readStanceModel(bytes: Uint8Array): StanceModel {
   const table = (): Worth => readTable(next(), next())
   const layer = (): Layer => ({ sides: table(), ambivalent: table(), off: table() })
   const rarity = table()
+  const links = magic === MAGIC ? table() : new Map()
   const words = layer()
   return {
     version: header.version,
     calibration: header.calibration,
     rarity,
     words,
+    links,
     context: Array.from({ length: header.looks }, layer),
   }
 }

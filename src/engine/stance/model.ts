@@ -22,6 +22,8 @@ export interface StanceModel {
   /** Rarity by word family, 0 to 1; one that is not there was seen nowhere and is as rare as can be. */
   readonly rarity: ReadonlyMap<string, number>
   readonly words: Layer
+  /** What a link between two claims says of their taking the same side. */
+  readonly links: Worth
   /** Looks from context, each on what the one before it held. */
   readonly context: readonly Layer[]
   readonly calibration: Calibration

@@ -1,5 +1,6 @@
 // Learns the whole model: the look at words, then each look at context from answers that its claims' own questions did not teach.
 import { type Belief, bestOf, inOrder, probabilitiesOf } from '../belief.ts'
+import { campsOf, type Linking } from '../camps/index.ts'
 import { contextOf } from '../context/index.ts'
 import { type ClaimEvidence, evidenceOf } from '../evidence/index.ts'
 import { scoresOf } from '../looks.ts'
@@ -10,6 +11,7 @@ import { readingOf } from '../reading.ts'
 import { calibrate, type Sureness } from './calibrate.ts'
 import { foldsOf, goldOf, type PlacedArticle } from './corpus.ts'
 import { type Example, type FitSettings, fitLayer } from './fit.ts'
+import { fitLinks } from './fit-links.ts'
 
 export interface TrainingSettings {
   readonly words: FitSettings
@@ -48,9 +50,11 @@ export function trainStance(
   const wordsLayer = fitLayer(examplesOf(words), settings.words)
   progress(`words: ${wordsLayer.sides.size + wordsLayer.ambivalent.size + wordsLayer.off.size} weights`)
   let beliefs = beliefsUnseen(words, settings.words, settings.folds)
+  const links = fitLinks(articles, rare)
+  progress(`links: ${links.size} weights`)
   const context: Layer[] = []
   for (let look = 1; look <= settings.looks; look++) {
-    const prepared = words.map((one): Prepared => contextEvidence(one, beliefs))
+    const prepared = words.map((one): Prepared => contextEvidence(one, { rarity, links }, beliefs))
     context.push(fitLayer(examplesOf(prepared), settings.context))
     beliefs = beliefsUnseen(prepared, settings.context, settings.folds)
     progress(`context ${look}: done`)
@@ -58,6 +62,7 @@ export function trainStance(
   return {
     rarity,
     words: wordsLayer,
+    links,
     context,
     calibration: calibrate(words.flatMap((one) => surenessOf(one, beliefs))),
   }
@@ -71,10 +76,13 @@ function wordsEvidence(source: PlacedArticle, rarity: Rarity): Prepared {
 
 function contextEvidence(
   { source, profile }: Prepared,
+  model: Linking,
   beliefs: ReadonlyMap<PlacedArticle, readonly Belief[]>,
 ): Prepared {
   const own = beliefs.get(source) ?? []
-  return { source, profile, evidence: contextOf(readingOf(source.article), own, own) }
+  const article = readingOf(source.article)
+  const camps = campsOf(model, article, own)
+  return { source, profile, evidence: contextOf(article, own, camps, camps) }
 }
 
 function examplesOf(prepared: readonly Prepared[]): Example[] {
