@@ -11,6 +11,7 @@ import { label } from './sieves/label.ts'
 import { named } from './sieves/named.ts'
 import { nobody } from './sieves/nobody.ts'
 import { pronoun } from './sieves/pronoun.ts'
+import { relative } from './sieves/relative.ts'
 import { runOn } from './sieves/run-on.ts'
 import { several } from './sieves/several.ts'
 import { type Answer, NOBODY, type Sieve, type Source } from './sieves/sieve.ts'
@@ -22,6 +23,7 @@ import type { Training } from './training/examples.ts'
 const SIEVES: readonly Sieve[] = [
   label,
   runOn,
+  relative,
   together,
   nobody,
   several,

@@ -2,6 +2,7 @@
 import type { Attribution, ExtractedSpeaker, Extraction } from '../types.ts'
 import { knownBody } from './body-names.ts'
 import type { Figure } from './figure.ts'
+import { CLOSED_WORDS } from './lexicon/closed-words.ts'
 import type { Answer } from './sieves/sieve.ts'
 
 export function listed(attributions: readonly Attribution[], answers: readonly Answer[]): Extraction {
@@ -31,7 +32,7 @@ function speakerOf(figure: Figure, indices: ReadonlyMap<Figure, number>): Extrac
   const known = figure.proper && figure.kind !== 'person' ? knownBody(figure.name) : undefined
   const name = known && isForm(figure.name, known.name) ? known.name : figure.name
   const aliases = [figure.name, ...figure.aliases, ...(known ? [known.name, ...known.other] : [])].filter(
-    (alias) => alias !== name && alias !== '',
+    (alias) => alias !== name && tells(alias),
   )
   const affiliations = figure.affiliations.flatMap(({ figure: body, role }) => {
     const speaker = indices.get(body)
@@ -40,6 +41,12 @@ function speakerOf(figure: Figure, indices: ReadonlyMap<Figure, number>): Extrac
   const kind = known?.kind ?? (figure.kind === 'unknown' && figure.proper ? 'organization' : figure.kind)
   return { name, kind, aliases: [...new Set(aliases)], affiliations }
 }
+
+/** "one", "others" and "58" are nobody's name. */
+const tells = (alias: string): boolean =>
+  /\p{L}{2}/u.test(alias) &&
+  !CLOSED_WORDS.has(alias.toLowerCase()) &&
+  !/^(?:percent|per cent|th)$/i.test(alias)
 
 /** "US Department of Justice" goes by "Department of Justice"; other usual names stay as the article has them. */
 const isForm = (written: string, name: string): boolean => written.endsWith(name)

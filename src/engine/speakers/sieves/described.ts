@@ -4,7 +4,7 @@
 import { kindOfNoun, lowered } from '../descriptions.ts'
 import type { Figure } from '../figure.ts'
 import { coreEnd } from '../noun-phrase.ts'
-import type { Sieve, Source, Stage } from './sieve.ts'
+import { NOBODY, type Sieve, type Source, type Stage } from './sieve.ts'
 
 const CUT = new Set(['who', 'which', 'whose', 'whom'])
 
@@ -13,6 +13,7 @@ export const described: Sieve = (source, stage) => {
   const { scene } = stage
   if (first >= last) return null
   const end = coreEnd(scene.words, scene.names, first, last)
+  if (isEmpty(source, stage)) return NOBODY
   const known = scene.figureAt.has(end - 1)
   if (!known) {
     const nominal = scene.nominalAt(end - 1, first)
@@ -22,6 +23,13 @@ export const described: Sieve = (source, stage) => {
   rename(figure, source, stage, end)
   return { figures: [figure], method: 'nominal', confidence: 0.75 }
 }
+
+const FUNCTION_WORD =
+  /^(?:the|a|an|that|this|these|those|and|or|of|to|it|its|you|your|what|which|who|said|says|even|\d+)$/
+
+/** Nothing but small words: a slip of the extractor, not somebody. */
+const isEmpty = ({ first, last }: Source, { scene }: Stage): boolean =>
+  scene.words.slice(first, Math.min(last, first + 8)).every((word) => FUNCTION_WORD.test(word.lower))
 
 /** Where the phrase stops naming and starts telling: a relative clause, a comma, a bracket. */
 function phraseEnd({ first, last }: Source, { scene }: Stage): number {
@@ -35,7 +43,8 @@ function phraseEnd({ first, last }: Source, { scene }: Stage): number {
 function phraseOf(source: Source, stage: Stage): string {
   const end = phraseEnd(source, stage)
   const from =
-    /^(?:the|this|these|those)$/.test(stage.scene.words[source.first]?.lower ?? '') && end > source.first + 1
+    /^(?:the|this|that|these|those|and|or|but)$/.test(stage.scene.words[source.first]?.lower ?? '') &&
+    end > source.first + 1
       ? source.first + 1
       : source.first
   return lowered(stage.scene, from, end)
