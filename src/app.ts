@@ -74,7 +74,7 @@ export async function buildApp(options: AppOptions): Promise<Averment> {
     claims: rooms.claims,
     analyst: reading,
     question: (slug) => places.question(slug),
-    renew: (slug) => places.start(slug),
+    renew: (slug) => places.renew(slug),
     log: app.log,
   })
   const places: Placing = placing({
@@ -113,7 +113,7 @@ export async function buildApp(options: AppOptions): Promise<Averment> {
         questionRoutes({ ...shared, placing: places, warnings: (question) => [...warnings(question)] }),
       )
       await v1.register(tagRoutes({ ...shared, decided: learning.note }))
-      await v1.register(positionRoutes(rooms.positions))
+      await v1.register(positionRoutes({ positions: rooms.positions, lastChange: rooms.lastChange }))
       await v1.register(annotatorRoutes(shared))
       await v1.register(changeRoutes(shared))
       await v1.register(exportRoutes(shared))
@@ -157,6 +157,7 @@ export function roomsOf({ db, runtime }: Pick<AppOptions, 'db' | 'runtime'>) {
     questions: questionStore(db, ledger, standings),
     tags: tagStore(db, ledger, standings, claims.wasDeleted),
     positions: positionStore(db, speakers),
+    lastChange: ledger.last,
     changes: changeStore(db),
     exports: exportStore(db),
   }

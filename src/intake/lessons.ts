@@ -32,20 +32,26 @@ interface Services {
   readonly analyst: Analyst
   readonly question: (slug: string) => Promise<AskedQuestion | null>
   /** Places untouched claims anew, after the lessons have changed. */
-  readonly renew: (slug: string) => void
+  readonly renew: (slug: string) => Promise<void>
   readonly log: { error(details: object, message: string): void }
 }
 
 /** Decisions that come within this many milliseconds are learnt together. */
 const PAUSE = 100
-/** The newest decisions; more teach no better and take longer. */
-const MOST_EXAMPLES = 2000
+/** After learning and placing anew, this many times as long passes before the next time: a tenth of one core at most. */
+const REST = 9
+/** The newest decisions; more teach hardly better and take longer. */
+const MOST_EXAMPLES = 500
 
 export function teaching({ db, claims, analyst, question, renew, log }: Services): Teaching {
   const s = lessonStatements(db, MOST_EXAMPLES)
   const known = new Map<string, Taught>()
   const pending = new Map<string, NodeJS.Timeout>()
   const busy = new Map<string, Promise<void>>()
+  /** Decided on while the machine was learning from what was decided before. */
+  const again = new Set<string>()
+  /** When each question may be learnt anew, by the clock of `performance`. */
+  const rested = new Map<string, number>()
   let closed = false
 
   async function learn(asked: AskedQuestion): Promise<void> {
@@ -88,24 +94,32 @@ export function teaching({ db, claims, analyst, question, renew, log }: Services
     if (!asked) return
     const before = known.get(slug)?.mark
     await learn(asked)
-    if (known.get(slug)?.mark !== before) renew(slug)
+    if (known.get(slug)?.mark !== before) await renew(slug)
   }
 
   function run(slug: string): void {
     pending.delete(slug)
-    const running = busy.get(slug)
-    if (running) return void running.then(() => note(slug))
+    const started = performance.now()
     const work = relearn(slug)
       .catch((error) => log.error({ err: error, question: slug }, 'learning from decisions broke off'))
-      .finally(() => busy.delete(slug))
+      .finally(() => {
+        busy.delete(slug)
+        rested.set(slug, performance.now() + REST * (performance.now() - started))
+        if (again.delete(slug)) note(slug)
+      })
     busy.set(slug, work)
   }
 
   function note(slug: string): void {
     if (closed || pending.has(slug)) return
+    if (busy.has(slug)) {
+      again.add(slug)
+      return
+    }
+    const pause = Math.max(PAUSE, (rested.get(slug) ?? 0) - performance.now())
     pending.set(
       slug,
-      setTimeout(() => run(slug), PAUSE),
+      setTimeout(() => run(slug), pause),
     )
   }
 

@@ -23,6 +23,8 @@ export interface Placing {
   one(claim: ClaimRow, act: Act): Operation<void>
   /** Places every claim on the question, article by article, in the background; goes on where a pass broke off. */
   start(slug: string): void
+  /** Starts a pass and waits until none is left to do; a pass that broke off is in the log. */
+  renew(slug: string): Promise<void>
   /** How far the running pass is, or null when none runs. */
   progress(slug: string): { placed: number; total: number } | null
   /** An open question as the machine reads it, with what it has been taught; null when closed or unknown. */
@@ -174,6 +176,10 @@ export function placing({ db, engine, runtime, claims, tags, teaching, log }: Se
       }
     },
     start,
+    async renew(slug) {
+      start(slug)
+      await passes.get(slug)?.done
+    },
     progress(slug) {
       const running = passes.get(slug)
       return running ? { placed: running.placed, total: running.total } : null

@@ -1,13 +1,38 @@
 // Who stands where, over HTTP.
 
+import type { FastifyReply } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { LRUCache } from 'lru-cache'
 import { sendPage } from '../http/page.ts'
 import * as schema from './schema.ts'
 import type { PositionStore } from './store.ts'
 
+/** An answer, and the number of the last change when it was made: it holds until there is another change. */
+interface Kept {
+  readonly seq: number
+  readonly link: string | undefined
+  readonly body: string
+}
+
+/** Answers kept at most, and their characters in all. */
+const MOST_ANSWERS = 1000
+const MOST_CHARACTERS = 32_000_000
+
+interface Services {
+  readonly positions: PositionStore
+  /** The number of the last change in the ledger. */
+  readonly lastChange: () => Promise<number>
+}
+
 export const positionRoutes =
-  (positions: PositionStore): FastifyPluginAsyncZod =>
+  ({ positions, lastChange }: Services): FastifyPluginAsyncZod =>
   async (app) => {
+    const answers = new LRUCache<string, Kept>({
+      max: MOST_ANSWERS,
+      maxSize: MOST_CHARACTERS,
+      sizeCalculation: ({ body }) => body.length,
+    })
+
     app.get(
       '/positions',
       {
@@ -23,9 +48,23 @@ export const positionRoutes =
         },
       },
       async (request, reply) => {
+        const { seq, url } = { seq: await lastChange(), url: request.url }
+        const known = answers.get(url)
+        if (known?.seq === seq) return sendKept(reply, known)
         const found = await positions.list(request.query)
         sendPage(request, reply, found)
-        return found
+        const link = reply.getHeader('link') as string | undefined
+        const kept = { seq, link, body: reply.serializeInput(found, '200') as string }
+        answers.set(url, kept)
+        return sendKept(reply, kept)
       },
     )
   }
+
+function sendKept(reply: FastifyReply, { link, body }: Kept): FastifyReply {
+  if (link !== undefined) reply.header('link', link)
+  return reply
+    .type('application/json; charset=utf-8')
+    .serializer((text: unknown) => text as string)
+    .send(body)
+}

@@ -1,6 +1,6 @@
 // The append-only ledger: every write, who, when, what, in the same transaction as the write itself.
 
-import { sql } from 'drizzle-orm'
+import { max, sql } from 'drizzle-orm'
 import type { Database, Operation } from './database.ts'
 
 /** Who writes, and when (milliseconds since 1970 UTC). */
@@ -23,6 +23,8 @@ export interface Change {
 
 export interface Ledger {
   append(act: Act, change: Change): Operation<void>
+  /** The number of the last change; 0 before the first. */
+  last(): Promise<number>
 }
 
 export function ledger(db: Database): Ledger {
@@ -42,7 +44,12 @@ export function ledger(db: Database): Ledger {
       after: slot('after'),
     }),
   )
+  const newest = db.query((q) => q.select({ seq: max(changes.seq) }).from(changes))
   return {
+    async last() {
+      const [row] = await newest.read()
+      return Number(row?.seq ?? 0)
+    },
     *append(act, { entity, id, action, before = null, after = null }) {
       yield* insert({ ...act, entity, id, action, before, after })
     },

@@ -7,14 +7,10 @@ import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { columns } from './columns.sqlite.ts'
 import { commitQueue, type Outcome } from './commit-queue.ts'
 import { refusalOf } from './constraints.ts'
-import { type Database, type Definition, type Operation, slot, statements, type Values } from './database.ts'
+import { type Database, type Definition, type Operation, slot, statements } from './database.ts'
 import { migrateSqlite } from './migrate.ts'
+import { type BuiltQuery, type SqliteStatement, sqliteStatement } from './sqlite-statement.ts'
 import { defineTables } from './tables.ts'
-
-interface Prepared {
-  all(values: Values): unknown[]
-  run(values: Values): { changes: number }
-}
 
 /** How long a writer waits for another process that holds the file, in milliseconds. */
 const BUSY_TIMEOUT = 5_000
@@ -35,11 +31,11 @@ export function openSqlite(path: string): Database {
   connection.pragma('foreign_keys = ON')
   connection.pragma('optimize')
 
-  const prepared = new WeakMap<Definition, Prepared>()
-  function ready(definition: Definition): Prepared {
+  const prepared = new WeakMap<Definition, SqliteStatement>()
+  function ready(definition: Definition): SqliteStatement {
     let statement = prepared.get(definition)
     if (!statement) {
-      statement = definition.build(db, slot).prepare() as Prepared
+      statement = sqliteStatement(definition.build(db, slot).prepare() as BuiltQuery)
       prepared.set(definition, statement)
     }
     return statement
@@ -60,7 +56,7 @@ export function openSqlite(path: string): Database {
       while (!next.done) {
         const { definition, values } = next.value
         const statement = ready(definition)
-        next = steps.next(definition.kind === 'rows' ? statement.all(values) : statement.run(values).changes)
+        next = steps.next(definition.kind === 'rows' ? statement.all(values) : statement.run(values))
       }
       release.run()
       return { value: next.value }

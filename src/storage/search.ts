@@ -19,15 +19,15 @@ export interface Search {
   readonly matches: SQL
 }
 
-/** Words of a search as FTS5 reads them: every word must occur; words in double quotes in that order. */
-function ftsQuery(q: string): string {
+/**
+ * What to hand to the slot `q`: every word must occur; words in double quotes in that order. Each is quoted, which
+ * keeps either database from reading operators into it ("or", "-x", "NEAR").
+ */
+export function searchValue(q: string): string {
   const parts = q.match(/"[^"]*"|[^\s"]+/g) ?? []
   const words = parts.filter((part) => /[\p{L}\p{N}]/u.test(part))
   return words.map((part) => `"${part.replaceAll('"', '')}"`).join(' ') || '""'
 }
-
-/** What to hand to the slot `q`. */
-export const searchValue = (db: Database, q: string): string => (db.dialect === 'sqlite' ? ftsQuery(q) : q)
 
 /** Search over titles and texts, or over quotes. Read in the order of `number`, which both databases give at no cost. */
 export function search(db: Database, table: 'articles' | 'claims'): Search {
@@ -45,7 +45,7 @@ export function search(db: Database, table: 'articles' | 'claims'): Search {
       : sql`left("claims"."quote", 200000)`
   return {
     via: null,
-    matches: sql`to_tsvector('english', ${words}) @@ websearch_to_tsquery('english', ${q})`,
+    matches: sql`to_tsvector('averment', ${words}) @@ websearch_to_tsquery('averment', ${q})`,
   }
 }
 
