@@ -4,7 +4,7 @@ import { bestPath, marginalsOf } from '../model/chain.ts'
 import { scoresOf } from '../model/weights.ts'
 import type { FirstLook, Tagger } from './flat-tagger.ts'
 import { FRAME_FEATURES, frameFeatures, viewpointOf } from './frame-features.ts'
-import { type Piece, piecesOf, type Role } from './labels.ts'
+import { beginOf, type Piece, piecesOf, type Role } from './labels.ts'
 import type { Reading } from './reading.ts'
 import { type Seed, seedsOf } from './seeds.ts'
 
@@ -30,16 +30,51 @@ function certaintyOf(path: Uint8Array, tokens: Float64Array, labels: number): nu
   return lowest
 }
 
+/** A frame without a source is nearly always wrong; with one this likely, it is nearly always right to name it. */
+const LIKELY_SOURCE = 0.2
+/** Outweighs any sum of features. */
+const RULED_OUT = 50
+
+const hasRole = (pieces: readonly Piece[], role: Role): boolean => pieces.some((piece) => piece.role === role)
+
+/** The best path that names the likeliest source; null when none is likely. */
+function pathWithSource(
+  scores: Float64Array,
+  tokens: Float64Array,
+  length: number,
+  tagger: Tagger,
+): Uint8Array | null {
+  const { labels } = tagger.chain
+  const begin = beginOf('source')
+  let at = 0
+  for (let other = 1; other < length; other++) {
+    if ((tokens[other * labels + begin] ?? 0) > (tokens[at * labels + begin] ?? 0)) at = other
+  }
+  if ((tokens[at * labels + begin] ?? 0) < LIKELY_SOURCE) return null
+  const forced = scores.slice()
+  for (let label = 0; label < labels; label++) {
+    if (label !== begin) forced[at * labels + label] = (forced[at * labels + label] ?? 0) - RULED_OUT
+  }
+  return bestPath(forced, length, tagger.chain)
+}
+
 export function frameFrom(reading: Reading, look: FirstLook, seed: Seed, tagger: Tagger): FoundFrame | null {
   const view = viewpointOf(seed, look.stretch)
   const length = view.window.last - view.window.first
   const scores = scoresOf(tagger.weights, frameFeatures(reading, look, view), FRAME_FEATURES, length)
-  const path = bestPath(scores, length, tagger.chain)
-  const pieces = piecesOf(path, view.window.first)
+  let path = bestPath(scores, length, tagger.chain)
+  let pieces = piecesOf(path, view.window.first)
+  if (!hasRole(pieces, 'content') || !hasRole(pieces, 'cue')) return null
+  const { tokens } = marginalsOf(scores, length, tagger.chain)
+  if (!hasRole(pieces, 'source')) {
+    const named = pathWithSource(scores, tokens, length, tagger)
+    if (!named) return null
+    path = named
+    pieces = piecesOf(path, view.window.first)
+  }
   const content = ofRole(pieces, 'content')
   const cue = ofRole(pieces, 'cue')
   if (content.length === 0 || cue.length === 0) return null
-  const { tokens } = marginalsOf(scores, length, tagger.chain)
   return {
     content,
     cue,
