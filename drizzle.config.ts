@@ -5,4 +5,8 @@ import { defineConfig } from 'drizzle-kit'
 const dialect = process.env.DIALECT === 'postgresql' ? 'postgresql' : 'sqlite'
 const name = dialect === 'postgresql' ? 'postgres' : 'sqlite'
 
-export default defineConfig({ dialect, schema: `./src/storage/tables.${name}.ts`, out: `./migrations/${name}` })
+export default defineConfig({
+  dialect,
+  schema: `./src/storage/tables.${name}.ts`,
+  out: `./migrations/${name}`,
+})
