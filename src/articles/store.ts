@@ -85,7 +85,7 @@ export function articleStore(db: Database, ledger: Ledger, standings: Standings)
       const shape = [...Object.keys(filters), after ? 'after' : ''].sort().join()
       const query = pages.get(shape) ?? articlePage(db, filters, after !== null)
       pages.set(shape, query)
-      const rows = await query.read({ ...valuesOf(db, filters), after: after?.[0], limit: limit + 1 })
+      const rows = await query.read({ ...valuesOf(filters), after: after?.[0], limit: limit + 1 })
       const page = cut(rows, limit, (row) =>
         encodeCursor(scope, [filters.q === undefined ? row.id : row.number]),
       )
@@ -171,10 +171,10 @@ export function articleStore(db: Database, ledger: Ledger, standings: Standings)
 
 type Filters = Omit<ArticleFilter, 'limit' | 'cursor'>
 
-function valuesOf(db: Database, { q, publisher, publishedFrom, publishedTo }: Filters): Values {
+function valuesOf({ q, publisher, publishedFrom, publishedTo }: Filters): Values {
   return {
     publisher,
-    q: q === undefined ? undefined : searchValue(db, q),
+    q: q === undefined ? undefined : searchValue(q),
     from: publishedFrom === undefined ? undefined : startOf(publishedFrom),
     to: publishedTo === undefined ? undefined : endOf(publishedTo),
   }

@@ -1,9 +1,9 @@
 // Pages of claims: one prepared statement for each combination of filters and order.
 
-import { and, asc, desc, eq, inArray, lt, type SQL, sql } from 'drizzle-orm'
+import { type AnyColumn, and, asc, desc, eq, inArray, lt, type SQL, sql } from 'drizzle-orm'
 import { endOf, startOf } from '../http/formats.ts'
 import type { Key } from '../storage/cursor.ts'
-import type { Database, Query, Slot, Values } from '../storage/database.ts'
+import type { Builder, Database, Query, Slot, Values } from '../storage/database.ts'
 import { search, searchValue } from '../storage/search.ts'
 import { claimColumns } from './columns.ts'
 import type { ClaimRow } from './present.ts'
@@ -30,7 +30,7 @@ export function claimListing(db: Database): Listing {
       const shape = [...Object.keys(rest).sort(), speakers.length, sort, after !== null].join()
       const query = statements.get(shape) ?? page(db, filters, after !== null)
       statements.set(shape, query)
-      return query.read(valuesOf(db, filters, after, limit))
+      return query.read(valuesOf(filters, after, limit))
     },
     keyOf(row, { q, sort }) {
       if (q !== undefined) return [row.number]
@@ -40,12 +40,12 @@ export function claimListing(db: Database): Listing {
   }
 }
 
-function valuesOf(db: Database, filters: Filters, after: Key | null, limit: number): Values {
+function valuesOf(filters: Filters, after: Key | null, limit: number): Values {
   const { speakers = [], q, publishedFrom, publishedTo, ...rest } = filters
   return {
     ...rest,
     ...Object.fromEntries(speakers.map((id, i) => [`speaker${i}`, id])),
-    q: q === undefined ? undefined : searchValue(db, q),
+    q: q === undefined ? undefined : searchValue(q),
     from: publishedFrom === undefined ? undefined : startOf(publishedFrom),
     to: publishedTo === undefined ? undefined : endOf(publishedTo),
     after: after?.[0],
@@ -58,13 +58,14 @@ function page(db: Database, filters: Filters, hasCursor: boolean): Query<ClaimRo
   const { claims: c, annotators: a } = db.tables
   return db.query((q, slot) => {
     const found = filters.q === undefined ? null : search(db, 'claims')
-    const { order, beyond } = ordering(db, filters, slot)
-    const ids = q.select({ id: c.id }).from(c).$dynamic()
+    const { order } = ordering(db, filters, slot)
+    const { ids, first } = candidates(db, q, filters)
     const joined = found?.via ? ids.innerJoin(found.via.table, found.via.on) : ids
     // The page is cut first, on claims alone; only its rows are then joined with the rest.
+    const cutBy = ordering(db, filters, slot, first)
     const chosen = joined
-      .where(and(...conditions(db, filters, slot), found?.matches, hasCursor ? beyond : undefined))
-      .orderBy(...order)
+      .where(and(...conditions(db, filters, slot), found?.matches, hasCursor ? cutBy.beyond : undefined))
+      .orderBy(...cutBy.order)
       .limit(slot('limit'))
     return q
       .select(claimColumns(db))
@@ -75,13 +76,42 @@ function page(db: Database, filters: Filters, hasCursor: boolean): Query<ClaimRo
   })
 }
 
-function ordering(db: Database, { q, sort }: Filters, slot: Slot): { order: SQL[]; beyond: SQL } {
+/**
+ * Where the ids of a page come from. A speaker's or a position's claims are read from the index that has them in the
+ * order of the page, instead of being sought among all claims; CROSS JOIN holds SQLite to that.
+ */
+function candidates(db: Database, q: Builder, filters: Filters) {
+  const { claims: c, claimSpeakers: cs, claimPositions: cp } = db.tables
+  const driver = driverOf(filters)
+  if (driver === null) return { ids: idsOfClaims(db, q), first: c.id }
+  const first = driver === 'speaker' ? cs.claimId : cp.claimId
+  const table = driver === 'speaker' ? cs : cp
+  return { ids: q.select({ id: first }).from(table).crossJoin(c).$dynamic() as unknown as Ids, first }
+}
+
+type Ids = ReturnType<typeof idsOfClaims>
+const idsOfClaims = (db: Database, q: Builder) =>
+  q.select({ id: db.tables.claims.id }).from(db.tables.claims).$dynamic()
+
+function driverOf({ q, sort, speakers, question, position }: Filters): 'speaker' | 'position' | null {
+  if (q !== undefined || !sort.endsWith('createdAt')) return null
+  if (speakers?.length === 1) return 'speaker'
+  return question !== undefined && position !== undefined ? 'position' : null
+}
+
+/** `id` is the column that holds the claims' ids where the page is cut. */
+function ordering(
+  db: Database,
+  { q, sort }: Filters,
+  slot: Slot,
+  id: AnyColumn = db.tables.claims.id,
+): { order: SQL[]; beyond: SQL } {
   const { claims: c } = db.tables
   if (q !== undefined) return { order: [asc(c.number)], beyond: sql`${c.number} > ${slot('after')}` }
   const down = sort.startsWith('-')
   const way = down ? desc : asc
   const than = sql.raw(down ? '<' : '>')
-  if (sort.endsWith('createdAt')) return { order: [way(c.id)], beyond: sql`${c.id} ${than} ${slot('after')}` }
+  if (sort.endsWith('createdAt')) return { order: [way(id)], beyond: sql`${id} ${than} ${slot('after')}` }
   const value = sort.endsWith('confidence') ? sql`${c.confidence}` : PUBLISHED
   return {
     order: [way(value), way(c.id)],
@@ -91,6 +121,7 @@ function ordering(db: Database, { q, sort }: Filters, slot: Slot): { order: SQL[
 
 function conditions(db: Database, filters: Filters, slot: Slot): (SQL | undefined)[] {
   const { claims: c, claimSpeakers: cs } = db.tables
+  const driver = driverOf(filters)
   const speakers = filters.speakers?.map((_, i) => slot(`speaker${i}`))
   return [
     filters.article === undefined ? undefined : eq(c.articleId, slot('article')),
@@ -102,14 +133,21 @@ function conditions(db: Database, filters: Filters, slot: Slot): (SQL | undefine
     filters.publishedTo === undefined
       ? undefined
       : and(lt(PUBLISHED, slot('to')), sql`${c.publishedAt} is not null`),
-    speakers &&
-      sql`${c.id} in (select ${cs.claimId} from ${cs} where ${cs.speakerId} in (${sql.join(speakers, sql`, `)}))`,
-    placed(db, filters, slot),
+    driver === 'speaker' ? and(eq(cs.speakerId, slot('speaker0')), eq(c.id, cs.claimId)) : undefined,
+    driver !== 'speaker' && speakers
+      ? sql`${c.id} in (select ${cs.claimId} from ${cs} where ${cs.speakerId} in (${sql.join(speakers, sql`, `)}))`
+      : undefined,
+    placed(db, filters, slot, driver === 'position'),
   ]
 }
 
 /** Whether the claim has the position, the basis, or any place on the question. */
-function placed(db: Database, { question, position, basis }: Filters, slot: Slot): SQL | undefined {
+function placed(
+  db: Database,
+  { question, position, basis }: Filters,
+  slot: Slot,
+  drives: boolean,
+): SQL | undefined {
   if (question === undefined && position === undefined && basis === undefined) return undefined
   const { claims: c, claimPositions: cp } = db.tables
   const such = and(
@@ -117,5 +155,6 @@ function placed(db: Database, { question, position, basis }: Filters, slot: Slot
     position === undefined ? undefined : eq(cp.position, slot('position')),
     basis === undefined ? undefined : eq(cp.basis, slot('basis')),
   )
+  if (drives) return and(eq(c.id, cp.claimId), such)
   return sql`exists (select 1 from ${cp} where ${cp.claimId} = ${c.id} and ${such})`
 }

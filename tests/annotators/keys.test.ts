@@ -159,7 +159,7 @@ describe('refused, and the database as it was', () => {
     [{ name: 'X', kind: 'robot' }, '/kind', 'invalid_value'],
     [{ name: 'X', key: 'mine' }, '/key', 'unknown_field'],
     [{ name: 'X', id: 'ann_mine' }, '/id', 'unknown_field'],
-  ])('the annotator %.60j', async (body, pointer, code) => {
+  ])('the annotator %#', async (body, pointer, code) => {
     const before = await news().rows()
     expectRefused(await news().post('/v1/annotators', 'admin', body), { status: 400, pointer, code })
     expect(await news().rows()).toEqual(before)
