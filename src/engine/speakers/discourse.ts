@@ -44,6 +44,8 @@ export interface Recent {
 export class Discourse {
   readonly mentions: Mention[] = []
   /** Who last took the turns of examiner and witness in a transcript. */
+  /** Word of the last turn answered, -1 before the first. */
+  lastTurn = -1
   readonly turns = new Map<string, Figure>()
   /** The first court that was named. */
   court: Figure | undefined

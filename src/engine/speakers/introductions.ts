@@ -19,6 +19,22 @@ import type { Scene } from './scene.ts'
 import type { Training } from './training/examples.ts'
 
 const COMPLEMENT = new Set(['for', 'of', 'at', 'with', 'from', 'representing', 'against'])
+/** Function words that an apposition may contain. */
+const APPOSITIVE = new Set([
+  'a',
+  'an',
+  'the',
+  'its',
+  'his',
+  'her',
+  'their',
+  'and',
+  'first',
+  'second',
+  'former',
+  'now',
+  'one',
+])
 const POSSESSIVE_PRONOUN = /^(?:his|her|its|their)$/
 
 interface Pending {
@@ -246,7 +262,8 @@ export class Introductions {
     for (let index = from; index < from + 9; index++) {
       const word = this.#scene.words[index]
       if (!word || (index > from && word.before !== ' ' && !/^['\u2019]s? $/.test(word.before))) break
-      if (/^(?:who|which|of|for|at|in|said|from|to|with|told|says)$/.test(word.lower)) break
+      if (CLOSED_WORDS.has(word.lower) && !APPOSITIVE.has(word.lower)) break
+      if (/^(?:said|told|says)$/.test(word.lower)) break
       const noun = word.lower
       const fitting =
         figure.kind === 'person'

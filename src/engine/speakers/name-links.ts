@@ -4,7 +4,7 @@ import { BODY_OPENERS, COMPANY_SUFFIXES, kindOfBodyNoun } from './lexicon/bodies
 import { NAME_LINKS, NAME_PARTICLES } from './lexicon/closed-words.ts'
 import { isFirstName } from './lexicon/first-names.ts'
 import { PEERS, POSSESSED_BODIES, TOPICS } from './lexicon/topics.ts'
-import type { NameScanner } from './names.ts'
+import { isTitle, type NameScanner } from './names.ts'
 
 /** How many words the name [first, last) grows by at `last`; 0 where it ends. */
 export function growth(scanner: NameScanner, first: number, last: number): number {
@@ -15,7 +15,8 @@ export function growth(scanner: NameScanner, first: number, last: number): numbe
   if (word.before === ', ' && word.capital && COMPANY_SUFFIXES.has(word.lower)) return 1
   if (previous.possessive) return afterPossessive(scanner, last)
   if (word.before !== ' ') return 0
-  if (scanner.isNamePart(last)) return shoutsApart(previous.text, word.text) ? 0 : 1
+  if (scanner.isNamePart(last))
+    return !isTitle(previous.lower) && shoutsApart(previous.text, word.text) ? 0 : 1
   if (NAME_PARTICLES.has(word.lower)) return afterParticle(scanner, last)
   return NAME_LINKS.has(word.lower) ? afterLink(scanner, first, last) : 0
 }

@@ -1,6 +1,8 @@
 // The head of a noun phrase, and the name that stands in apposition to it.
 // "the trust's lawyer, Ida Quill, who…" → head "lawyer", apposition Ida Quill
+import { PAPERS } from './lexicon/nouns.ts'
 import type { NameMention } from './names.ts'
+import { isSpeakingNoun } from './nominals.ts'
 import type { Word } from './words.ts'
 
 const RELATIVE = new Set(['who', 'which', 'that', 'whose', 'whom', 'where', 'when'])
@@ -34,6 +36,9 @@ export class NameIndex {
   }
 }
 
+/** A participle after a noun that can speak opens a clause: "patients suing Vane", "a report compiled by". */
+const isSpeaking = (word: string): boolean => isSpeakingNoun(word) || PAPERS.has(word)
+
 const isBreak = (word: Word): boolean => /[,(;:\u2014\u2013[]| - /.test(word.before)
 
 /** End of the phrase's core: where its first comma, preposition or relative clause stands. */
@@ -45,6 +50,7 @@ export function coreEnd(words: readonly Word[], names: NameIndex, first: number,
     const name = names.at(index)
     const inside = name !== undefined && index > name.first - name.title.length
     if (!inside && (isBreak(word) || RELATIVE.has(word.lower) || PREPOSITION.has(word.lower))) return index
+    if (!name && /(?:ing|ed)$/.test(word.lower) && isSpeaking(words[index - 1]?.lower ?? '')) return index
     index++
   }
   return last
@@ -82,8 +88,16 @@ function nameAfterDescription(
     const word = words[index]
     if (!word || (index > from && word.before !== ' ')) return null
     const name = names.at(index)
-    if (name) return name.office || words[name.last - 1]?.possessive ? null : name
+    if (name && isModifier(words, names, name, last)) index = name.last - 1
+    else if (name) return name.office || words[name.last - 1]?.possessive ? null : name
     if (PREPOSITION.has(word.lower) || RELATIVE.has(word.lower)) return null
   }
   return null
+}
+
+/** "the Melbourne physicist Ida Vale": the first name only says from where. */
+function isModifier(words: readonly Word[], names: NameIndex, name: NameMention, last: number): boolean {
+  const noun = words[name.last]
+  if (name.office || name.last >= last - 1 || noun?.before !== ' ' || noun.capital) return false
+  return words[name.last + 1]?.before === ' ' && names.has(name.last + 1)
 }

@@ -19,7 +19,7 @@ export const nobody: Sieve = (source, { scene, attributions }) => {
     return isPassive(attributions[source.index]?.cue ?? [], scene.document.text) ? NOBODY : null
   const end = coreEnd(scene.words, scene.names, first, last)
   const head = scene.words[end - 1]?.lower ?? ''
-  const owned = /\b(?:by|from|of)\b/.test(
+  const owned = /\b(?:by|from) (?:the|a|an|its|his|her|their)\b/.test(
     scene.words
       .slice(end, last)
       .map((word) => word.lower)
@@ -27,11 +27,11 @@ export const nobody: Sieve = (source, { scene, attributions }) => {
   )
   const named = scene.words.slice(first, last).some((_, offset) => scene.names.has(first + offset))
   const definite = /^(?:the|its|his|her|their|our|my)$/.test(scene.words[first]?.lower ?? '')
-  return LOOSE_PAPERS.has(head) && !definite && !(owned && named) && !named ? NOBODY : null
+  return LOOSE_PAPERS.has(head) && !definite && !owned && !named ? NOBODY : null
 }
 
 /** "it was argued", "it is said". */
 const isPassive = (cue: readonly { readonly start: number; readonly end: number }[], text: string): boolean =>
-  /^(?:was|is|were|has been|had been)\s+(?:\w+ly\s+)?(?:said|argued|claimed|alleged|reported|submitted|suggested|put|thought|believed|understood|noted|held)\b/i.test(
+  /^(?:was|is|were|has been|had been)\s+(?:\w+ly\s+)?(?:said|argued|claimed|alleged|reported|submitted|suggested|put|thought|believed|understood|noted|held)\b(?!.* to\b)/i.test(
     cue.map((span) => text.slice(span.start, span.end)).join(' '),
   )

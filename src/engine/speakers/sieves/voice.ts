@@ -89,7 +89,7 @@ function bodyMeant(index: number, { scene }: Stage): Figure {
 function ownerAfter(end: number, last: number, { scene }: Stage): Figure | undefined {
   for (let index = end; index < last - 1; index++) {
     const word = scene.words[index]?.lower ?? ''
-    if (/^(?:who|which|that|in|on|about|against|to)$/.test(word)) return undefined
+    if (/^(?:who|which|that|about|against)$/.test(word)) return undefined
     if (!/^(?:by|for|from|of|at)$/.test(word)) continue
     const stop = coreEnd(scene.words, scene.names, index + 1, last)
     const name = scene.names.at(stop - 1)
