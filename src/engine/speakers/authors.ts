@@ -1,6 +1,7 @@
 // Who writes: the judge under whose heading a passage stands, the court, the writer of a byline, the house that publishes.
 // "QUILL, J., dissenting." → below it "I" is Quill; "your usual Marram Vale contact" → "we" is Marram Vale
 import { type Figure, isBody } from './figure.ts'
+import { titleCase } from './name-groups.ts'
 import type { Scene } from './scene.ts'
 
 export interface Heading {
@@ -42,17 +43,20 @@ function headingOf(scene: Scene, start: number, end: number): Heading | undefine
   return { at: start + match[0].length - rest.length, judge: judgeCalled(scene, name, titleCase(title)) }
 }
 
-const titleCase = (text: string): string =>
-  text.replace(/[\p{L}\p{M}]+/gu, (part) => part.slice(0, 1) + part.slice(1).toLowerCase())
-
 /** The judge of that surname, who may be named nowhere else. */
 function judgeCalled(scene: Scene, name: string, title: string): Figure {
   const key = name.toLowerCase().replaceAll('\u2019', "'")
   const known = [...scene.cast.named(key), ...scene.cast.persons.namesakes(key)].find(
     (one) => one.kind === 'person',
   )
-  if (known) return known
   const written = titleCase(name)
+  if (known) {
+    if (!known.name.includes(' ')) {
+      known.aliases.add(known.name)
+      known.name = `${title} ${written}`
+    }
+    return known
+  }
   const judge = scene.cast.add(`${title} ${written}`, 'person', true)
   judge.aliases.add(written)
   judge.descriptors.add('judge').add(title.toLowerCase())

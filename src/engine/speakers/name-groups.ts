@@ -59,7 +59,9 @@ export function groupsOf(words: readonly Word[], mentions: readonly NameMention[
 }
 
 export const titleCase = (text: string): string =>
-  text.replace(/[\p{L}\p{M}'\u2019]+/gu, (part) => part.slice(0, 1) + part.slice(1).toLowerCase())
+  text
+    .replace(/[\p{L}\p{M}'\u2019]+/gu, (part) => part.slice(0, 1) + part.slice(1).toLowerCase())
+    .replace(/ (?:Of|The|For|And|On|In|At)(?= )/g, (part) => part.toLowerCase())
 
 /** The name as written, from its first word to its last; all capitals become a title case ("ORTEGA" → "Ortega"). */
 export function writtenName(text: string, words: readonly Word[], shout: boolean): string {

@@ -17,6 +17,7 @@ export function growth(scanner: NameScanner, first: number, last: number): numbe
   if (word.before !== ' ') return 0
   if (scanner.isNamePart(last))
     return !isTitle(previous.lower) && shoutsApart(previous.text, word.text) ? 0 : 1
+  if (word.lower === 'plc') return 1
   if (NAME_PARTICLES.has(word.lower)) return afterParticle(scanner, last)
   return NAME_LINKS.has(word.lower) ? afterLink(scanner, first, last) : 0
 }

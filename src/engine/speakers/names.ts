@@ -163,7 +163,7 @@ export class NameScanner {
     for (let index = first; index < last; index++) {
       const word = this.words[index]
       if (word && isTitle(word.lower) && !(JUDICIAL_SUFFIXES.has(word.lower) && index > first))
-        start = index + 1
+        start = this.#belongsToBody(first, index) ? start : index + 1
     }
     if (start === first) return first
     if (/^(?:of|for)$/.test(this.words[start]?.lower ?? '')) start = this.#afterRealm(start, last)
@@ -172,6 +172,12 @@ export class NameScanner {
       .slice(start, last)
       .some((word) => kindOfBodyNoun(word.lower) && !isFirstName(word.text))
     return body && !courteous ? first : start
+  }
+
+  /** "Department of Justice": what a ministry is for and not a title. */
+  #belongsToBody(first: number, index: number): boolean {
+    if (!/^(?:of|for|and)$/.test(this.words[index - 1]?.lower ?? '')) return false
+    return this.words.slice(first, index - 1).some((word) => kindOfBodyNoun(word.lower))
   }
 
   /** "Secretary of State Ida Quill": past "of State". */
