@@ -14,6 +14,7 @@ import { polarityOf } from './polarity.ts'
 import { type Reading, readingOf } from './reading.ts'
 import { stretchesOf } from './stretches.ts'
 import { turnDrafts } from './turn-drafts.ts'
+import { wholeClauses } from './whole-clauses.ts'
 
 function learntDrafts(reading: Reading, { taggers }: ClaimsModel): Draft[] {
   if (!taggers) return []
@@ -32,7 +33,7 @@ export function attributionsOf(document: Document, model: ClaimsModel): Attribut
   const turns = turnDrafts(document)
   const turnAt = new Set(turns.flatMap((turn) => turn.content.map(({ first }) => first)))
   const inTurn = (draft: Draft) => turnAt.has(draft.content[0]?.first ?? -1)
-  const learnt = learntDrafts(reading, model).filter((draft) => !inTurn(draft))
+  const learnt = wholeClauses(reading, learntDrafts(reading, model)).filter((draft) => !inTurn(draft))
   const drafts = withLongQuotations(reading, quotationsOf(document, reading.regions), [...learnt, ...turns])
   const nested = withNesting(drafts)
   return nested.map(({ draft, parent }): Attribution => {

@@ -12,10 +12,22 @@ const encloses = (outer: Draft, inner: Draft): boolean =>
   sizeOf(outer) > sizeOf(inner) &&
   inner.content.every((piece) => outer.content.some((whole) => within(piece, whole)))
 
+/** Hearsay seen with less certainty than this is wrong more often than right; on its own such an attribution would stay. */
+const SURE_ENOUGH = 0.6
+
 /** Enclosing attributions start no later, so a short way back in order is far enough. */
 const WAY_BACK = 12
 
+/** In text order, each with its parent; doubtful hearsay is left out. */
 export function withNesting(drafts: readonly Draft[]): Nested[] {
+  const nested = nestedIn(drafts)
+  const doubtful = nested.filter(({ draft, parent }) => parent !== null && draft.certainty < SURE_ENOUGH)
+  if (doubtful.length === 0) return nested
+  const out = new Set(doubtful.map(({ draft }) => draft))
+  return nestedIn(drafts.filter((draft) => !out.has(draft)))
+}
+
+function nestedIn(drafts: readonly Draft[]): Nested[] {
   const ordered = [...drafts].sort(
     (a, b) => (a.content[0]?.first ?? 0) - (b.content[0]?.first ?? 0) || sizeOf(b) - sizeOf(a),
   )
