@@ -1,4 +1,5 @@
 // Finds the words that decided: for a side those of its definition, for a neutral position those that its weights favour.
+import { likenessOf } from './evidence/fields.ts'
 import { mannerOf } from './evidence/rejection.ts'
 import type { Layer } from './model.ts'
 import type { PositionProfile, QuestionProfile } from './question.ts'
@@ -12,6 +13,9 @@ export interface Deciding {
   /** Slug of the side that the word itself speaks for, when the claim turns it round; null when it speaks for the position. */
   readonly against: string | null
 }
+
+/** A weaker lean of a word is not worth naming. */
+const TELLING = 0.1
 
 /** Words that speak for a side; when the claim denies or rejects, words of the other sides that it turns round. */
 export function wordsForSide(
@@ -33,6 +37,25 @@ export function wordsForSide(
   return chosen.sort((a, b) => b.weight - a.weight)
 }
 
+/** Words that lie in the fields of the side's definition rather than of the others', when the claim asserts them. */
+export function wordsAkin(
+  claim: ClaimReading,
+  position: PositionProfile,
+  question: QuestionProfile,
+): Deciding[] {
+  if (mannerOf(claim) === 'denied') return []
+  return claim.topics
+    .flatMap((word) => {
+      const likeness = likenessOf([word], question, question.rarity)
+      const rivals = question.sides
+        .filter((side) => side !== position)
+        .map((side) => likeness[side.index] ?? 0)
+      const weight = (likeness[position.index] ?? 0) - Math.max(0, ...rivals)
+      return weight > TELLING ? [{ form: word.form, weight, against: null }] : []
+    })
+    .sort((a, b) => b.weight - a.weight)
+}
+
 /** How much more the word speaks for the position than for the side it speaks for most among the others. */
 function leadOf(
   word: Word,
@@ -52,9 +75,6 @@ function leadOf(
   }
   return { weight: own - most, rival }
 }
-
-/** A weaker lean of a word is not worth naming. */
-const TELLING = 0.1
 
 /** Words whose learnt weight favours the neutral position over the other. */
 export function wordsForNeutral(

@@ -4,7 +4,7 @@ import { inOrder } from './belief.ts'
 import type { Evidence } from './evidence/evidence.ts'
 import { type Lessons, taughtBy } from './lessons.ts'
 import { type Look, looksAt } from './looks.ts'
-import type { Layer, StanceModel, Worth } from './model.ts'
+import type { StanceModel, Worth } from './model.ts'
 import { profileOf, type QuestionProfile } from './question.ts'
 import { rarityFrom } from './rarity.ts'
 import { readingOf } from './reading.ts'
@@ -49,9 +49,8 @@ export function explain(
   const profile = profileOf(question, rarityFrom(model.rarity))
   const taught = taughtBy(lessons, reading, profile)
   const looks = looksAt(model, reading, profile, taught)
-  const layers = [model.words, ...model.context]
   const weights = looks.flatMap((look, at) =>
-    weightsOf(look, layers[at], at === 0 ? 'words' : `context ${at}`, index, profile),
+    weightsOf(look, at === 0 ? 'words' : `context ${at}`, index, profile),
   )
   const shift = taught?.shift[index]
   const taughtWeights = (shift === undefined ? [] : inOrder(shift, profile)).map(
@@ -85,19 +84,14 @@ function probabilitiesAt(
   }))
 }
 
-function weightsOf(
-  look: Look,
-  layer: Layer | undefined,
-  name: string,
-  index: number,
-  question: QuestionProfile,
-): Weight[] {
+function weightsOf(look: Look, name: string, index: number, question: QuestionProfile): Weight[] {
   const evidence = look.evidence[index]
-  if (evidence === undefined || layer === undefined) return []
+  if (evidence === undefined) return []
   let side = 0
   return question.positions.flatMap(({ slug, kind }) => {
     const bag = kind === 'side' ? evidence.sides[side++] : evidence.neutral
-    const worth = kind === 'side' ? layer.sides : kind === 'ambivalent' ? layer.ambivalent : layer.off
+    const worth =
+      kind === 'side' ? look.layer.sides : kind === 'ambivalent' ? look.layer.ambivalent : look.layer.off
     return bag === undefined ? [] : weigh(bag, worth, name, slug)
   })
 }

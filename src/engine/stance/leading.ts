@@ -1,11 +1,12 @@
 // Names the piece of context that weighed most for an answer, in words a reader understands.
 import type { Evidence } from './evidence/evidence.ts'
 import type { Look } from './looks.ts'
-import type { Layer, StanceModel, Worth } from './model.ts'
+import type { Layer, Worth } from './model.ts'
 import type { PositionProfile, QuestionProfile } from './question.ts'
 import type { ClaimReading } from './reading.ts'
 
 const NAMES: readonly (readonly [RegExp, string])[] = [
+  [/^decided: (?!itself)/, 'what people decided of other claims'],
   [/^line-up/, 'who sides with whom in the article'],
   [/^speaker /, "the speaker's other claims"],
   [/^camp /, 'claims of those the speaker belongs with'],
@@ -18,14 +19,13 @@ const NAMES: readonly (readonly [RegExp, string])[] = [
 
 /** The leading piece of context, or null when none pulls towards the position. */
 export function leadingContext(
-  model: StanceModel,
   looks: readonly Look[],
   claim: ClaimReading,
   position: PositionProfile,
   question: QuestionProfile,
 ): string | null {
   const evidence = looks.at(-1)?.evidence[claim.index]
-  const layer = model.context.at(-1)
+  const layer = looks.at(-1)?.layer
   if (evidence === undefined || layer === undefined || looks.length < 2) return null
   const bag = position.kind === 'side' ? evidence.sides[question.sides.indexOf(position)] : evidence.neutral
   if (bag === undefined) return null

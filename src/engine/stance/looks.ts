@@ -2,6 +2,7 @@
 import { type Belief, plus, probabilitiesOf } from './belief.ts'
 import { campsOf } from './camps/index.ts'
 import { contextOf } from './context/index.ts'
+import { taughtContextOf } from './context/taught.ts'
 import type { Evidence } from './evidence/evidence.ts'
 import { type ClaimEvidence, evidenceOf } from './evidence/index.ts'
 import type { Layer, StanceModel, Worth } from './model.ts'
@@ -9,6 +10,8 @@ import type { QuestionProfile } from './question.ts'
 import type { ArticleReading } from './reading.ts'
 
 export interface Look {
+  /** The weights it was taken with. */
+  readonly layer: Layer
   readonly evidence: readonly ClaimEvidence[]
   /** Scores before they became probabilities. */
   readonly scores: readonly Belief[]
@@ -48,15 +51,14 @@ export function looksAt(
   const evidence = article.claims.map((claim) => evidenceOf(claim, article, question))
   let look = lookWith(evidence, model.words, question, taught, 1)
   const looks = [look]
-  for (const layer of model.context) {
-    const camps = campsOf(model, article, look.beliefs, taught?.decided)
-    look = lookWith(
-      contextOf(article, look.beliefs, camps, heeding(camps, taught)),
-      layer,
-      question,
-      taught,
-      LESSON_AGAIN,
-    )
+  const decided = taught?.decided.some((one) => one !== null) === true ? taught.decided : undefined
+  for (const layer of decided === undefined ? model.context : [model.taught]) {
+    const camps = campsOf(model, article, look.beliefs, decided)
+    const context =
+      decided === undefined
+        ? contextOf(article, look.beliefs, camps, camps)
+        : taughtContextOf(article, look.beliefs, camps, decided)
+    look = lookWith(context, layer, question, taught, LESSON_AGAIN)
     looks.push(look)
   }
   return looks
@@ -74,8 +76,5 @@ function lookWith(
     const plain = scoresOf(bags, layer)
     return shift === undefined ? plain : plus(plain, shift, share)
   })
-  return { evidence, scores, beliefs: scores.map((score) => probabilitiesOf(score, question)) }
+  return { layer, evidence, scores, beliefs: scores.map((score) => probabilitiesOf(score, question)) }
 }
-
-const heeding = (beliefs: readonly Belief[], taught: Taught | undefined): readonly Belief[] =>
-  taught === undefined ? beliefs : beliefs.map((belief, index) => taught.decided[index] ?? belief)

@@ -28,7 +28,7 @@ export function writeStanceModel(model: StanceModel, card: Card): Uint8Array {
     looks: context.length,
     card,
   }
-  const tables = [model.rarity, model.links, ...[model.words, ...context].flatMap(tablesOf)]
+  const tables = [model.rarity, model.links, ...[model.words, model.taught, ...context].flatMap(tablesOf)]
   const parts = [
     new TextEncoder().encode(MAGIC),
     sized(new TextEncoder().encode(JSON.stringify(header))),
@@ -78,6 +78,7 @@ export function readStanceModel(bytes: Uint8Array): StanceModel {
       rarity: new Map(),
       words: NOTHING,
       links: new Map(),
+      taught: NOTHING,
       context: [],
       calibration: { slope: 1, offset: 0 },
     }
@@ -96,13 +97,16 @@ export function readStanceModel(bytes: Uint8Array): StanceModel {
   const rarity = table()
   const links = magic === MAGIC ? table() : new Map()
   const words = layer()
+  const taught = magic === MAGIC ? layer() : undefined
+  const context = Array.from({ length: header.looks }, layer)
   return {
     version: header.version,
     calibration: header.calibration,
     rarity,
     words,
     links,
-    context: Array.from({ length: header.looks }, layer),
+    context,
+    taught: taught ?? context.at(-1) ?? NOTHING,
   }
 }
 

@@ -26,5 +26,7 @@ export interface StanceModel {
   readonly links: Worth
   /** Looks from context, each on what the one before it held. */
   readonly context: readonly Layer[]
+  /** The last look instead where people have decided some of the article's claims. */
+  readonly taught: Layer
   readonly calibration: Calibration
 }

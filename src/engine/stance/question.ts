@@ -1,5 +1,6 @@
 // Reads a question's definition into profiles: which word families speak for which position, and how heavily.
 import type { PositionKind, QuestionDefinition } from '../types.ts'
+import { addFields } from './evidence/fields.ts'
 import type { Rarity } from './rarity.ts'
 import { topical, type Word, wordsOfText } from './words.ts'
 
@@ -32,6 +33,8 @@ export interface QuestionProfile {
   readonly sides: readonly PositionProfile[]
   readonly terms: ReadonlyMap<string, readonly Term[]>
   readonly phrases: readonly Phrase[]
+  /** By field of meaning: its share in each position's definition, 0 to 1, negative under negation. */
+  readonly fields: ReadonlyMap<number, readonly number[]>
   /** By family: the phrases it stands in. */
   readonly phrasesWith: ReadonlyMap<string, readonly number[]>
   /** Rarity by family of the question's own text and guidelines: what any claim on it may well mention. */
@@ -79,6 +82,7 @@ function readProfile(question: QuestionDefinition, rarity: Rarity): QuestionProf
   return {
     rarity,
     positions,
+    fields: fieldsFrom(terms, positions.length),
     sides: positions.filter((position) => position.kind === 'side'),
     terms,
     phrases,
@@ -119,3 +123,22 @@ const phrasesOf = (definition: string): string[][] =>
     .split(/[.,;:()]/)
     .map((phrase) => [...new Set(topical(wordsOfText(phrase)).map((word) => word.stem))])
     .filter((phrase) => phrase.length > 0)
+
+function fieldsFrom(terms: ReadonlyMap<string, readonly Term[]>, positions: number): Map<number, number[]> {
+  const sums = Array.from({ length: positions }, () => new Map<number, number>())
+  for (const [stem, list] of terms) {
+    for (const { position, weight, negated } of list) {
+      const into = sums[position]
+      if (into !== undefined) addFields(into, stem, weight, negated)
+    }
+  }
+  const fields = new Map<number, number[]>()
+  sums.forEach((sum, position) => {
+    for (const [field, weight] of sum) {
+      const shares = fields.get(field) ?? new Array<number>(positions).fill(0)
+      shares[position] = Math.tanh(weight)
+      fields.set(field, shares)
+    }
+  })
+  return fields
+}

@@ -12,6 +12,8 @@ export interface Reason {
   readonly kind: 'side' | 'ambivalent' | 'off-question'
   /** Words for the position, the weightiest first. */
   readonly words: readonly Deciding[]
+  /** Words that only lie near the position's definition in meaning; named when no word of the definition itself is there. */
+  readonly akin: readonly Deciding[]
   /** What of the context weighed most, when it changed or carried the answer. */
   readonly context: string | null
   /** People's decisions on this question weighed in. */
@@ -26,7 +28,7 @@ export function rationaleOf(reason: Reason, claim: ClaimReading, question: Quest
 }
 
 function wordsPart(
-  { position, kind, words }: Reason,
+  { position, kind, words, akin }: Reason,
   claim: ClaimReading,
   question: QuestionProfile,
 ): string {
@@ -42,6 +44,9 @@ function wordsPart(
     return quoted === ''
       ? 'no words of the question'
       : `${quoted}: fact, procedure or reaction, not the question`
+  if (quoted === '' && akin.length > 0) {
+    return `${listOf(akin)} ${akin.length > 1 ? 'lie' : 'lies'} near what defines ${position}`
+  }
   if (quoted === '') return `no word of its own decides for ${position}`
   const against = words[0]?.against
   if (against === undefined || against === null)

@@ -28,6 +28,10 @@ export interface ClaimReading {
 export interface ArticleReading {
   readonly title: readonly Word[]
   readonly claims: readonly ClaimReading[]
+  /** By speaker's key: how many of the claims are theirs. */
+  readonly timesSpoken: ReadonlyMap<string, number>
+  /** Share of the claims that have no cue, as in a transcript. */
+  readonly transcript: number
 }
 
 /** A paragraph longer than this is read only near the claim. */
@@ -52,7 +56,12 @@ export function readingOf(article: StanceArticle): ArticleReading {
     article.claims.flatMap((claim, index) => (saysBench(sources[index]) ? claim.speakers : [])),
   )
   const claims = article.claims.map((claim, index) => readClaim(article, claim, index, paragraphs, bench))
-  const reading = { title: distinct(wordsOfText(article.title)), claims }
+  const timesSpoken = new Map<string, number>()
+  for (const { speakers } of claims) {
+    for (const speaker of speakers) timesSpoken.set(speaker, (timesSpoken.get(speaker) ?? 0) + 1)
+  }
+  const transcript = claims.filter((claim) => claim.cue.length === 0).length / Math.max(1, claims.length)
+  const reading = { title: distinct(wordsOfText(article.title)), claims, timesSpoken, transcript }
   known.set(article, reading)
   return reading
 }

@@ -2,7 +2,7 @@
 import type { QuestionDefinition, StanceArticle, Suggestion } from '../types.ts'
 import { bestOf, inOrder } from './belief.ts'
 import { statedConfidence } from './confidence.ts'
-import { wordsForNeutral, wordsForSide } from './deciding.ts'
+import { wordsAkin, wordsForNeutral, wordsForSide } from './deciding.ts'
 import { leadingContext } from './leading.ts'
 import { type Lessons, taughtBy } from './lessons.ts'
 import { type Look, looksAt, type Taught } from './looks.ts'
@@ -70,11 +70,14 @@ function suggestionFor(
     profile.kind === 'side'
       ? wordsForSide(claim, profile, question)
       : wordsForNeutral(claim, profile.kind, model.words)
+  const akin = profile.kind === 'side' && words.length === 0 ? wordsAkin(claim, profile, question) : []
   const changed = position !== alone.position
   const context =
-    changed || words.length === 0 ? leadingContext(model, looks, claim, profile, question) : null
+    changed || (words.length === 0 && akin.length === 0)
+      ? leadingContext(looks, claim, profile, question)
+      : null
   const rationale = rationaleOf(
-    { position, kind: profile.kind, words, context, taught: taughtHere(taught, claim) },
+    { position, kind: profile.kind, words, akin, context, taught: taughtHere(taught, claim) },
     claim,
     question,
   )

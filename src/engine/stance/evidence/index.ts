@@ -3,9 +3,11 @@ import type { QuestionProfile } from '../question.ts'
 import type { ArticleReading, ClaimReading } from '../reading.ts'
 import type { Evidence } from './evidence.ts'
 import { matchesOf } from './matching.ts'
+import { particulars } from './particulars.ts'
 import { relevance } from './relevance.ts'
 import { sideEvidence } from './side.ts'
 import { speechAct } from './speech-act.ts'
+import { standing } from './standing.ts'
 import { wording } from './wording.ts'
 
 export type { Evidence } from './evidence.ts'
@@ -27,6 +29,8 @@ export function evidenceOf(
   const content = matchesOf(claim.topics, question)
   speechAct(claim, neutral)
   wording(claim, neutral)
-  relevance(claim, article, question, content, neutral)
+  particulars(claim, article, neutral)
+  standing(claim, article, neutral)
+  relevance(claim, question, content, neutral)
   return { sides: sideEvidence(claim, article, question, content), neutral }
 }

@@ -13,7 +13,7 @@ export interface Matches {
 /** Short stretches would score by chance; this many words are added to every length. */
 const PATIENCE = 4
 
-const scaleFor = (words: readonly Word[]): number => 2 / Math.sqrt(PATIENCE + words.length)
+export const scaleFor = (words: readonly Word[]): number => 2 / Math.sqrt(PATIENCE + words.length)
 
 /** `words` are distinct and meaningful. */
 export function matchesOf(words: readonly Word[], question: QuestionProfile): Matches {

@@ -1,9 +1,11 @@
 // What speaks for one side rather than the others: every value is this side's match less the mean of the others', so that no side has a head start.
 import type { QuestionProfile } from '../question.ts'
 import type { ArticleReading, ClaimReading } from '../reading.ts'
-import { distinct } from '../words.ts'
+import { distinct, topical, type Word } from '../words.ts'
 import { add, type Evidence } from './evidence.ts'
-import { bestPhrases, type Matches, matchesOf } from './matching.ts'
+import { likenessOf } from './fields.ts'
+import { bestPhrases, type Matches, matchesOf, scaleFor } from './matching.ts'
+import { predicateMatches } from './predicate.ts'
 import { mannerOf } from './rejection.ts'
 
 const NEGATIVE = /^(?:no|not|never|nor|neither|cannot|nothing|nobody|without|void|unlawful|doubt|fails)$|n't$/
@@ -28,6 +30,7 @@ export function sideEvidence(
   }
   contentEvidence(claim, question, content, compare)
   surroundingEvidence(claim, article, question, compare)
+  meaningEvidence(claim, question, compare)
   negationEvidence(claim, question, compare)
   return bags
 }
@@ -69,6 +72,23 @@ function surroundingEvidence(
   compare('around crossed', ofSides(around.crossed, question))
   compare('source', ofSides(matchesOf(distinct(claim.source), question).same, question))
   compare('title', ofSides(matchesOf(article.title, question).same, question))
+}
+
+/** Fields of meaning that the claim and the side's definition share, and what the claim says that something is. */
+function meaningEvidence(claim: ClaimReading, question: QuestionProfile, compare: Compare): void {
+  const manner = mannerOf(claim)
+  const alike = (words: readonly Word[], scale: number): number[] =>
+    ofSides(likenessOf(words, question, question.rarity), question).map((value) => value * scale)
+  const own = alike(claim.topics, scaleFor(claim.topics))
+  compare('alike', own)
+  compare(`alike ${manner}`, own)
+  compare('alike around', alike(claim.around, scaleFor(claim.around) / 2))
+  compare('alike source', alike(topical(claim.source), 1))
+  const predicate = predicateMatches(claim.content, question)
+  compare('predicate', ofSides(predicate.same, question))
+  compare(`predicate ${manner}`, ofSides(predicate.same, question))
+  compare('predicate crossed', ofSides(predicate.crossed, question))
+  compare(`predicate crossed ${manner}`, ofSides(predicate.crossed, question))
 }
 
 /** A side whose definition forbids or denies ("may not compel") is argued for in negatives more often than the other. */

@@ -3,6 +3,8 @@ import type { ClaimReading } from '../reading.ts'
 import { type Evidence, note } from './evidence.ts'
 
 const NUMBER = /^\d/
+/** A word beside the claim counts half of one within it. */
+const NEARBY = 0.5
 /** Words of a claim after this many say little more and would cost time. */
 const MOST = 120
 
@@ -17,6 +19,7 @@ export function wording(claim: ClaimReading, evidence: Evidence): void {
   }
   for (const word of claim.cue.slice(0, MOST)) note(evidence, `c ${word.stem}`)
   for (const word of claim.source.slice(0, MOST)) note(evidence, `s ${word.stem}`)
+  for (const word of claim.around) evidence.set(`~ ${word.stem}`, NEARBY)
   const first = content[0]
   if (first !== undefined) note(evidence, `f ${first.form}`)
 }

@@ -19,7 +19,7 @@ export interface FitSettings {
 }
 
 /** Names that stand for single words ("w depend", "b rather than"). */
-const LEXICAL = /^[wbcsf] /
+const LEXICAL = /^[wbcsf~] /
 
 interface Row {
   readonly at: Int32Array

@@ -12,6 +12,7 @@ import { calibrate, type Sureness } from './calibrate.ts'
 import { foldsOf, goldOf, type PlacedArticle } from './corpus.ts'
 import { type Example, type FitSettings, fitLayer } from './fit.ts'
 import { fitLinks } from './fit-links.ts'
+import { taughtExamples } from './taught-examples.ts'
 
 export interface TrainingSettings {
   readonly words: FitSettings
@@ -52,6 +53,7 @@ export function trainStance(
   let beliefs = beliefsUnseen(words, settings.words, settings.folds)
   const links = fitLinks(articles, rare)
   progress(`links: ${links.size} weights`)
+  const taught = fitLayer(taughtExamples(articles, beliefs, { rarity, links }), settings.context)
   const context: Layer[] = []
   for (let look = 1; look <= settings.looks; look++) {
     const prepared = words.map((one): Prepared => contextEvidence(one, { rarity, links }, beliefs))
@@ -63,6 +65,7 @@ export function trainStance(
     rarity,
     words: wordsLayer,
     links,
+    taught,
     context,
     calibration: calibrate(words.flatMap((one) => surenessOf(one, beliefs))),
   }
