@@ -52,6 +52,8 @@ export interface AppOptions {
   /** Whether every answer is checked against its schema: for tests. */
   readonly checkAnswers: boolean
   readonly version: string
+  /** Milliseconds in which decisions are gathered before the machine learns from them; a moment when left out. */
+  readonly learnAfter?: number
 }
 
 export interface Averment {
@@ -76,6 +78,7 @@ export async function buildApp(options: AppOptions): Promise<Averment> {
     question: (slug) => places.question(slug),
     renew: (slug) => places.renew(slug),
     log: app.log,
+    gather: options.learnAfter,
   })
   const places: Placing = placing({
     db,

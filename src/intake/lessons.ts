@@ -34,16 +34,18 @@ interface Services {
   /** Places untouched claims anew, after the lessons have changed. */
   readonly renew: (slug: string) => Promise<void>
   readonly log: { error(details: object, message: string): void }
+  /** In place of PAUSE. */
+  readonly gather?: number | undefined
 }
 
-/** Decisions that come within this many milliseconds are learnt together. */
+/** Decisions that come within this many milliseconds are learnt together, unless told otherwise. */
 const PAUSE = 100
 /** After learning and placing anew, this many times as long passes before the next time: a tenth of one core at most. */
 const REST = 9
 /** The newest decisions; more teach hardly better and take longer. */
 const MOST_EXAMPLES = 500
 
-export function teaching({ db, claims, analyst, question, renew, log }: Services): Teaching {
+export function teaching({ db, claims, analyst, question, renew, log, gather = PAUSE }: Services): Teaching {
   const s = lessonStatements(db, MOST_EXAMPLES)
   const known = new Map<string, Taught>()
   const pending = new Map<string, NodeJS.Timeout>()
@@ -116,7 +118,7 @@ export function teaching({ db, claims, analyst, question, renew, log }: Services
       again.add(slug)
       return
     }
-    const pause = Math.max(PAUSE, (rested.get(slug) ?? 0) - performance.now())
+    const pause = Math.max(gather, (rested.get(slug) ?? 0) - performance.now())
     pending.set(
       slug,
       setTimeout(() => run(slug), pause),

@@ -45,6 +45,8 @@ export interface NewsroomOptions {
   readonly publicRead?: boolean
   /** Requests a minute for each caller; 0, for no limit, when left out. */
   readonly rateLimit?: number
+  /** Never, in the time a test takes, when left out: learning starts a thread with the shipped engine. */
+  readonly learnAfter?: number
 }
 
 export type Newsroom = Awaited<ReturnType<typeof opened>>
@@ -74,7 +76,13 @@ export function sharedNewsroom<T>(
 }
 
 async function opened(options: NewsroomOptions) {
-  const { url = 'file::memory:', engine = stubEngine(), publicRead = true, rateLimit = 0 } = options
+  const {
+    url = 'file::memory:',
+    engine = stubEngine(),
+    publicRead = true,
+    rateLimit = 0,
+    learnAfter = 3_600_000,
+  } = options
   const clock = { shift: 0 }
   const runtime = { ...systemRuntime(), now: () => Date.now() + clock.shift }
   const db = await openDatabase(url)
@@ -87,6 +95,7 @@ async function opened(options: NewsroomOptions) {
     rateLimit,
     logger,
     checkAnswers: true,
+    learnAfter,
     version: '0.0.0',
   })
   await built.start({ demo: false, adminKey: ADMIN_KEY })
