@@ -26,19 +26,24 @@ export function isHeadline(words: readonly Word[]): boolean {
 }
 
 /** A sentence's first word whose capital comes from its place and not from a name. */
-export function ordinaryOpener({ words, low, high }: NameScanner, first: number, last: number): boolean {
+export function ordinaryOpener(
+  { words, low, high, highInNames }: NameScanner,
+  first: number,
+  last: number,
+): boolean {
   const word = words[first]
   if (!word?.opens || isFirstName(word.text)) return false
   const next = words[first + 1]
   if (last - first > 1) {
     if (isTitle(word.lower)) return false
     if (next && isFirstName(next.text) && last - first > 2)
-      return !high.has(word.lower) && next.before === ' '
+      return !high.has(word.lower) && !highInNames.has(word.lower) && next.before === ' '
     return LOOSE_MODIFIERS.has(word.lower) || PERSON_NOUNS.has(word.lower)
   }
   const lowNext = next !== undefined && !next.capital
   if (lowNext && PERSON_NOUNS.has(word.lower)) return true
   if (high.has(word.lower)) return false
+  if (highInNames.has(word.lower) && !low.has(word.lower) && !bodyNounKind(next?.lower ?? '')) return false
   const plain = next !== undefined && !next.capital && next.before === ' '
   if (plain && (isCommonNoun(next.lower) || /[^s]s$/.test(word.lower)))
     return !word.possessive || low.has(word.lower)

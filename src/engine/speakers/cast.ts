@@ -71,9 +71,7 @@ class Casting {
 
   run(mentions: readonly NameMention[]): Cast {
     const groups = groupsOf(this.#words, mentions)
-    const alone = new Set(
-      groups.filter((group) => group.words.length === 1).map((group) => group.words[0]?.lower ?? ''),
-    )
+    const alone = aloneOf(groups)
     const kinds = new Map(groups.map((group) => [group, kindOfName(this.#words, group, alone)]))
     const bySize = [...groups].sort((a, b) => b.words.length - a.words.length)
     for (const group of bySize)
@@ -192,7 +190,9 @@ class Casting {
       const bracketed = word?.before.endsWith('(') && /^\p{Lu}[\p{L}.&]*$/u.test(word.text)
       if (!bracketed || !before || mention.last - mention.first !== 1) continue
       const [figure] = this.cast.named(before)
-      if (figure && figure.kind !== 'person') return figure
+      const single = !before.includes(' ')
+      const fits = !single || before.slice(0, 1) === word?.lower.slice(0, 1)
+      if (figure && figure.kind !== 'person' && fits) return figure
     }
     return undefined
   }
@@ -215,4 +215,15 @@ const JUDGES = new Set(['judge', 'justice', 'magistrate'])
 function describeOffice(figure: Figure, title: string): void {
   figure.descriptors.add(title)
   if (JUDGES.has(title)) figure.descriptors.add('judge')
+}
+
+/** Names of one word, and whether they bear a title. */
+function aloneOf(groups: readonly NamedGroup[]): Map<string, boolean> {
+  const alone = new Map<string, boolean>()
+  for (const { words, mentions } of groups) {
+    const word = words[0]?.lower
+    if (words.length !== 1 || word === undefined) continue
+    alone.set(word, alone.get(word) === true || mentions.some((mention) => mention.title.length > 0))
+  }
+  return alone
 }

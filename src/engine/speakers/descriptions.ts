@@ -10,6 +10,7 @@ import {
 } from './candidate-features.ts'
 import type { Recent } from './discourse.ts'
 import { affiliate, type Figure, isBody } from './figure.ts'
+import { PROPER_ADJECTIVES, PROPER_GROUPS } from './lexicon/adjectives.ts'
 import { bodyNounKind, FEMALE_NOUNS, MALE_NOUNS, VOICES } from './lexicon/nouns.ts'
 import { isPluralNoun, type Nominal } from './nominals.ts'
 import { rank } from './ranking.ts'
@@ -104,7 +105,12 @@ export function stranger(scene: Scene, nominal: Nominal): Figure {
 /** Text of a description, its first word in lower case where only its place gave it a capital. */
 export function lowered(scene: Scene, first: number, last: number): string {
   const text = scene.text(first, last)
-  const ordinary = scene.words[first]?.opens && !scene.names.has(first)
+  const word = scene.words[first]
+  const ordinary =
+    word?.opens &&
+    !scene.names.has(first) &&
+    !PROPER_ADJECTIVES.has(word.lower) &&
+    !PROPER_GROUPS.has(word.lower)
   return ordinary ? text.slice(0, 1).toLowerCase() + text.slice(1) : text
 }
 
@@ -168,11 +174,16 @@ export function resolvePossessed(scene: Scene, nominal: Nominal, training?: Trai
   const figure = stranger(scene, nominal)
   const own = scene.words[(nominal.possessor ?? nominal.first) + 1]?.lower === 'own' ? 1 : 0
   const from = (nominal.possessor ?? nominal.first) + 1 + own
-  const possessor = shortName(owner.figure)
+  const written = nominal.possessor !== null && scene.names.has(nominal.possessor)
+  const possessor = written ? shortName(owner.figure) : fullName(owner.figure)
   figure.name = `${possessor}${/s$/i.test(possessor) ? '\u2019' : '\u2019s'} ${scene.text(from, nominal.last)}`
   affiliate(figure, owner.figure, scene.text(from, nominal.last))
   return { figure, probability: owner.probability, fresh: true }
 }
+
+/** "Ida Quill’s sister" where the text says "her sister". */
+const fullName = (figure: Figure): string =>
+  figure.proper && figure.kind === 'person' ? figure.name : shortName(figure)
 
 /** Surname of a person, name of a body without its suffix. */
 function shortName(figure: Figure): string {

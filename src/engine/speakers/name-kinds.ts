@@ -84,12 +84,12 @@ function apposition(words: readonly Word[], from: number): number {
   return 0
 }
 
-/** A person is called again by the last word of the name, a body by the first. */
-function shortForms(name: readonly Word[], alone: ReadonlySet<string>): number {
+/** A person is called again by the last word of the name or with a title, a body by the first word. */
+function shortForms(name: readonly Word[], alone: ReadonlyMap<string, boolean>): number {
   const first = name[0]
   const last = name[name.length - 1]
   if (!first || !last || name.length < 2 || name.length > 3) return 0
-  if (alone.has(last.lower)) return 2
+  if (alone.has(last.lower) || alone.get(first.lower) === true) return 2
   return alone.has(first.lower) && !isFirstName(first.text) ? -2 : 0
 }
 
@@ -102,7 +102,7 @@ export interface NameGroup {
 export function kindOfName(
   words: readonly Word[],
   group: NameGroup,
-  alone: ReadonlySet<string>,
+  alone: ReadonlyMap<string, boolean>,
 ): SpeakerKind {
   const titled = group.mentions.some((mention) => mention.title.length > 0)
   if (titled) return 'person'

@@ -3,6 +3,7 @@
 import { BODY_OPENERS, COMPANY_SUFFIXES, kindOfBodyNoun } from './lexicon/bodies.ts'
 import { NAME_LINKS, NAME_PARTICLES } from './lexicon/closed-words.ts'
 import { isFirstName } from './lexicon/first-names.ts'
+import { GENERATION } from './lexicon/titles.ts'
 import { PEERS, POSSESSED_BODIES, TOPICS } from './lexicon/topics.ts'
 import { isTitle, type NameScanner } from './names.ts'
 
@@ -12,7 +13,12 @@ export function growth(scanner: NameScanner, first: number, last: number): numbe
   const previous = scanner.words[last - 1]
   if (!word || !previous) return 0
   if (word.before === ' & ') return scanner.isNamePart(last) ? 1 : 0
-  if (word.before === ', ' && word.capital && COMPANY_SUFFIXES.has(word.lower)) return 1
+  if (
+    word.before === ', ' &&
+    word.capital &&
+    (COMPANY_SUFFIXES.has(word.lower) || GENERATION.has(word.lower))
+  )
+    return 1
   if (previous.possessive) return afterPossessive(scanner, last)
   if (word.before !== ' ') return 0
   if (scanner.isNamePart(last))

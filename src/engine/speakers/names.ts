@@ -1,6 +1,7 @@
 // Finds the capitalised names of an article, word range by word range.
 // "U.S. District Judge Harold Minter of the Office of Digital Enforcement" → title + Harold Minter | Office of Digital Enforcement
 import { isHeadline, ordinaryOpener } from './capitals.ts'
+import { PROPER_ADJECTIVES, PROPER_GROUPS } from './lexicon/adjectives.ts'
 import { kindOfBodyNoun } from './lexicon/bodies.ts'
 import { CLOSED_WORDS } from './lexicon/closed-words.ts'
 import { isFirstName } from './lexicon/first-names.ts'
@@ -38,6 +39,11 @@ const PARTIES = new Set(
   ),
 )
 
+/** Titles that are surnames when a title or a first name stands before them ("Mr. King"). */
+const ALSO_SURNAMES = new Set(
+  'king prince duke earl bishop dean baron master elder deacon page knight'.split(' '),
+)
+
 /** Longest name in words. */
 const LONGEST_NAME = 14
 
@@ -48,17 +54,19 @@ export class NameScanner {
   /** Words seen in lower case, and words seen with a capital where a capital means something. */
   readonly low = new Set<string>()
   readonly high = new Set<string>()
+  /** Words seen with a capital beside other capitals only. */
+  readonly highInNames = new Set<string>()
   /** Word ranges of lines in title case, where every word has a capital. */
   readonly #headlines: ReadonlySet<number>
 
   constructor(words: readonly Word[]) {
     this.words = words
     this.#headlines = headlinesOf(words)
-    for (const word of words) {
-      if (this.#headlines.has(word.paragraph)) continue
+    words.forEach((word, index) => {
+      if (this.#headlines.has(word.paragraph)) return
       if (!word.capital) this.low.add(word.lower)
-      else if (!word.opens) this.high.add(word.lower)
-    }
+      else if (!word.opens) (isAlone(words, index) ? this.high : this.highInNames).add(word.lower)
+    })
   }
 
   scan(): NameMention[] {
@@ -111,12 +119,24 @@ export class NameScanner {
       /^(?:his|her|your|their)$/.test(this.words[index - 1]?.lower ?? '')
     )
       return false
-    if (PARTIES.has(word.lower)) return false
+    if (PARTIES.has(word.lower) || this.#isAdjective(index)) return false
     if (!CLOSED_WORDS.has(word.lower)) return true
     const next = this.words[index + 1]
     return (
       ORDINALS.has(word.lower) && next?.capital === true && next.before === ' ' && NUMBERED.has(next.lower)
     )
+  }
+
+  /** "Chinese officials", "Republicans": an adjective or its plural that no other capital follows. */
+  #isAdjective(index: number): boolean {
+    const word = this.words[index]
+    if (!word || (!PROPER_ADJECTIVES.has(word.lower) && !PROPER_GROUPS.has(word.lower))) return false
+    const next = this.words[index + 1]
+    const before = this.words[index - 1]
+    const after = next?.before === ' ' && next.capital && !PROPER_ADJECTIVES.has(next.lower)
+    const inside =
+      word.before === ' ' && before?.capital === true && !word.opens && !CLOSED_WORDS.has(before.lower)
+    return !after && !inside
   }
 
   #runEnd(first: number): number {
@@ -162,6 +182,7 @@ export class NameScanner {
     let start = first
     for (let index = first; index < last; index++) {
       const word = this.words[index]
+      if (index > first && index === last - 1 && ALSO_SURNAMES.has(word?.lower ?? '')) continue
       if (word && isTitle(word.lower) && !(JUDICIAL_SUFFIXES.has(word.lower) && index > first))
         start = this.#belongsToBody(first, index) ? start : index + 1
     }
@@ -176,8 +197,11 @@ export class NameScanner {
 
   /** "Department of Justice": what a ministry is for and not a title. */
   #belongsToBody(first: number, index: number): boolean {
-    if (!/^(?:of|for|and)$/.test(this.words[index - 1]?.lower ?? '')) return false
-    return this.words.slice(first, index - 1).some((word) => kindOfBodyNoun(word.lower))
+    const before = this.words.slice(first, index)
+    const link = before.findIndex((word) => word.lower === 'of' || word.lower === 'for')
+    const near = link === before.length - 1 || (link === before.length - 2 && before[link]?.lower === 'for')
+    const joined = /^(?:of|for|and)$/.test(before.at(-1)?.lower ?? '')
+    return (near || joined) && before.some((word) => kindOfBodyNoun(word.lower) !== undefined)
   }
 
   /** "Secretary of State Ida Quill": past "of State". */
@@ -186,6 +210,14 @@ export class NameScanner {
     while (index < last && !isFirstName(this.words[index]?.text ?? '')) index++
     return index
   }
+}
+
+/** Whether no other capital stands right beside the word. */
+function isAlone(words: readonly Word[], index: number): boolean {
+  const next = words[index + 1]
+  const besideNext = next?.before === ' ' && next.capital
+  const besideLast = words[index]?.before === ' ' && words[index - 1]?.capital === true
+  return !besideNext && !besideLast
 }
 
 function headlinesOf(words: readonly Word[]): Set<number> {

@@ -1,6 +1,7 @@
 // The persons of an article, found again by surname, first name, or first and last name.
 // after "Ida R. Quill": "Quill", "Ida", "Ida Quill" and "Quill LJ" are found
 import type { Figure } from './figure.ts'
+import { GENERATION } from './lexicon/titles.ts'
 
 /** Persons kept under one name: more than a few tell nothing. */
 const MOST = 40
@@ -11,7 +12,7 @@ export class PersonIndex {
   readonly #wholes = new Map<string, Figure>()
 
   add(figure: Figure): void {
-    const words = figure.name.toLowerCase().replaceAll('\u2019', "'").split(' ')
+    const words = partsOf(figure.name.toLowerCase().replaceAll('\u2019', "'"))
     const outer = `${words[0]} ${words.at(-1)}`
     if (!this.#wholes.has(outer)) this.#wholes.set(outer, figure)
     for (let cut = 1; cut < words.length; cut++) {
@@ -23,7 +24,7 @@ export class PersonIndex {
 
   /** "Miriam T. Vale" is "Miriam Vale". */
   same(key: string): Figure | undefined {
-    const words = key.split(' ')
+    const words = partsOf(key)
     return this.#wholes.get(`${words[0]} ${words.at(-1)}`)
   }
 
@@ -36,6 +37,13 @@ export class PersonIndex {
     const judge = /^(.+) (?:lj|j|jj|aja|ja)$/.exec(key)?.[1]
     return judge ? (this.#ends.get(judge) ?? []) : []
   }
+}
+
+/** Words of a name without "Jr." and the like. */
+function partsOf(name: string): string[] {
+  const parts = name.split(' ')
+  while (parts.length > 2 && GENERATION.has((parts.at(-1) ?? '').replace(/[.,]/g, ''))) parts.pop()
+  return parts.map((part) => part.replace(/,$/, ''))
 }
 
 function put(shelf: Map<string, Figure[]>, key: string, figure: Figure): void {

@@ -14,7 +14,7 @@ const FEMALE = wordSet(`
   elsa elsie emerald emilia emily emma enid erica erin esme esperanza estelle esther ethel eudora eugenia eunice eva
   evelyn faith fatima felicity fern fiona flora florence frances francesca freda freya gabriela gabrielle gail
   gemma genevieve georgia georgina geraldine gertrude gina gladys glenda gloria grace greta gudrun guinevere gwen
-  gwendolyn hannah harriet hattie hazel heather heidi helen helena helga henrietta hermione hester hilary hilda
+  gwendolyn hannah harriet hattie hazel heather heidi helen helena helga henrietta hermione hester hilary hillary hilda
   hildegard holly honor honora hope horatia ida ilse imani imelda imogen india indira ines ingeborg ingrid irene iris
   irma isabel isabella isabelle isla isolde ivy jacqueline jade jane janet janice jasmine jean jeanette jemima
   jennifer jenny jessica jill joan joanna joanne jocasta jocelyn josephine joy joyce juanita judith judy julia julie

@@ -28,7 +28,8 @@ export const PERSON_NOUNS = wordSet(`
   cook waiter baker barber member delegate elder co-plaintiff whistleblower newcomer critic supporter skeptic
   sceptic star newcomer topper native schoolteacher headteacher dispatcher machinist bookkeeper stenographer
   ombudsman legislator handler technologist statistician philosopher theologian ethicist dissenter
-  amicus ceo cfo cto coo bidder
+  general nominee contender challenger incumbent billionaire businessman businesswoman mogul strategist pollster
+  operative ally surrogate whip amicus ceo cfo cto coo bidder
   alumnus alumna freshman sophomore veterinarian vet receptionist cleaner
 `)
 
@@ -45,7 +46,7 @@ export const PLURAL_GROUP_NOUNS = wordSet(`
   unions charities museums hospitals universities colleges schools states cities counties countries governments
   courts agencies bodies associations organizations organisations councils ministers diplomats insiders sources
   observers reviewers respondents colleagues friends voters protesters women men others both
-  amici dissenters sides parties couple family team camp duo pair trio crowd public
+  republicans democrats conservatives liberals americans voters amici dissenters sides parties couple family team camp duo pair trio crowd public
 `)
 
 /** Nouns for one body, with its kind. */

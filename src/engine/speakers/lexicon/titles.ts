@@ -14,6 +14,7 @@ export const OFFICES = wordSet(`
   capt colonel col inspector constable superintendent chief deputy father sister brother pastor bishop archbishop
   rabbi imam baroness baron viscount earl duke king queen prince princess master registrar trustee ombudsman
   assessor clerk ambassador examiner referee recorder coroner provost dean headmaster cardinal deacon elder
+  senators representatives reps judges justices governors professors ministers messrs congressmen
   barrister lawyer witness host vice-president executive ceo cfo cto coo ag mp msp mep mla td
   attorney-general solicitor-general advocate-general director-general secretary-general governor-general
 `)
@@ -28,7 +29,7 @@ export const FEMALE_TITLES = wordSet(`
 `)
 
 /** After a full name and not part of it ("Honor Vale KC"). */
-export const DEGREES = wordSet('kc qc sc esq phd md mp mep msp obe cbe mbe mla td jr sr ii iii iv')
+export const DEGREES = wordSet('kc qc sc esq phd md mp mep msp obe cbe mbe mla td')
 
 /** After a bare surname, where they make the name of a judge ("Vale LJ"). */
 export const JUDICIAL_SUFFIXES = wordSet('j lj jj aja ja cj p jsc fcj')

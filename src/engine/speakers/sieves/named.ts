@@ -2,6 +2,7 @@
 // "Henrik Vale, a professor of evidence" → Henrik Vale; "its lawyer, Ida Quill" → Ida Quill
 
 import { kindOfNoun } from '../descriptions.ts'
+import { DEGREES } from '../lexicon/titles.ts'
 import type { NameMention } from '../names.ts'
 import { appositionIn, coreEnd } from '../noun-phrase.ts'
 import type { Sieve, Stage } from './sieve.ts'
@@ -22,16 +23,15 @@ export const named: Sieve = ({ first, last }, stage) => {
   const other = apposed ? scene.figureOfName(apposed) : undefined
   if (!other) return null
   const kind = kindOfNoun(scene.words[end - 1]?.lower ?? '')
-  const fitting =
-    (kind === 'person' || kind === 'unknown' || kind === 'group') === (other.kind === 'person') ||
-    kind === other.kind
+  const fitting = kind === 'group' || kind === 'unknown' || (kind === 'person') === (other.kind === 'person')
   return fitting ? { figures: [other], method: 'named', confidence: 0.94 } : null
 }
 
 /** The name that ends the core of the phrase ("Email host Nimbarch", "Krol himself"). */
 function headName({ scene }: Stage, first: number, end: number): NameMention | undefined {
   const reflexive = /^(?:himself|herself|itself|themselves|too)$/.test(scene.words[end - 1]?.lower ?? '')
-  const at = reflexive ? end - 2 : end - 1
+  const degree = end - first > 2 && DEGREES.has(scene.words[end - 1]?.lower ?? '')
+  const at = reflexive || degree ? end - 2 : end - 1
   const name = at >= first ? scene.names.at(at) : undefined
   if (!name || name.office || name.last - 1 !== at) return undefined
   return name
