@@ -12,6 +12,7 @@ import { withLongQuotations } from './long-quotations.ts'
 import { withNesting } from './nesting.ts'
 import { polarityOf } from './polarity.ts'
 import { type Reading, readingOf } from './reading.ts'
+import { plainSources } from './sources.ts'
 import { stretchesOf } from './stretches.ts'
 import { turnDrafts } from './turn-drafts.ts'
 import { wholeClauses } from './whole-clauses.ts'
@@ -33,7 +34,8 @@ export function attributionsOf(document: Document, model: ClaimsModel): Attribut
   const turns = turnDrafts(document)
   const turnAt = new Set(turns.flatMap((turn) => turn.content.map(({ first }) => first)))
   const inTurn = (draft: Draft) => turnAt.has(draft.content[0]?.first ?? -1)
-  const learnt = wholeClauses(reading, learntDrafts(reading, model)).filter((draft) => !inTurn(draft))
+  const found = plainSources(reading, wholeClauses(reading, learntDrafts(reading, model)))
+  const learnt = found.filter((draft) => !inTurn(draft))
   const drafts = withLongQuotations(reading, quotationsOf(document, reading.regions), [...learnt, ...turns])
   const nested = withNesting(drafts)
   return nested.map(({ draft, parent }): Attribution => {

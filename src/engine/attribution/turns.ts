@@ -42,7 +42,11 @@ function openingOf(text: string, { start, end }: Stretch): Opening | null {
   const colon = line.indexOf(':')
   if (colon < 1 || !/^[:*]*\s/u.test(line.slice(colon))) return null
   const skipped = NUMBERED.exec(line)?.[0].length ?? 0
-  const label = line.slice(skipped, colon).replace(/\*+$/, '').trimEnd()
+  const label = line
+    .slice(skipped, colon)
+    .replace(/\*+$/, '')
+    .replace(/\s*\(\p{Ll}[^()]*\)\s*$/u, '')
+    .trimEnd()
   const sure = CAPITALS.test(label.replace(/\s*\([^()]*\)$/, '')) && /\p{Lu}{2}/u.test(label)
   if (!sure && !NAME.test(label)) return null
   const marks = /^[:*\s]+/u.exec(line.slice(colon))?.[0].length ?? 1

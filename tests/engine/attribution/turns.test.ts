@@ -47,6 +47,15 @@ describe('transcript turns', () => {
       ],
     ],
     [
+      'a direction behind the label',
+      ['MS. FENN (in rebuttal): It holds.', 'JUDGE ORME: Does it?', 'MS. FENN: It does.'],
+      [
+        ['MS. FENN', 'It holds.'],
+        ['JUDGE ORME', 'Does it?'],
+        ['MS. FENN', 'It does.'],
+      ],
+    ],
+    [
       'courtesies left out',
       [
         'CLERK: All rise.',
