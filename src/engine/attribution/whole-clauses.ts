@@ -33,12 +33,18 @@ function wholeEnd(reading: Reading, piece: Range, taken: Uint8Array): number {
   const stopsBetweenWords =
     next < reading.length &&
     reading.sentence[next] === here &&
-    ((reading.flags[next] ?? 0) & PUNCTUATION) === 0 &&
-    ((reading.flags[next - 1] ?? 0) & PUNCTUATION) === 0
+    isWord(reading, next) &&
+    (isWord(reading, next - 1) || closesTerm(reading, next - 1))
   if (!stopsBetweenWords) return next
   const end = endOfSentence(reading, next)
-  return taken.subarray(next, end).includes(1) || quoted(reading, piece.first, end) ? next : end
+  return taken.subarray(next, end).includes(1) || quoted(reading, next, end) ? next : end
 }
+
+const isWord = ({ flags }: Reading, at: number): boolean => ((flags[at] ?? 0) & PUNCTUATION) === 0
+
+/** The mark after a quoted term in the middle of a sentence: was “justified” | in keeping it; not “… it holds,” | a line of hers. */
+const closesTerm = (reading: Reading, at: number): boolean =>
+  (reading.quote[at] ?? 0) > 0 && (reading.quote[at + 1] ?? 0) === 0 && isWord(reading, at - 1)
 
 const quoted = (reading: Reading, first: number, last: number): boolean =>
   reading.quote.subarray(first, last).some((quote) => quote > 0)

@@ -37,6 +37,8 @@ describe('reported speech in mid-phrase', () => {
     ['Fenn <said> {it leaks}.', 'it leaks'],
     ['Fenn <said> {it leaks} and Orme <added> {that it floods}.', 'it leaks'],
     ['Fenn <said> {it leaks} “like a sieve”.', 'it leaks'],
+    ['Fenn <said> {the lock was “sound”} in May.', 'the lock was “sound” in May'],
+    ['Fenn <said> {“it leaks,”} a line of hers.', '“it leaks,”'],
     ['Fenn <said> {it leaks} badly. Orme left.', 'it leaks badly'],
   ]
   it.each(examples)('%s', (marked, content) => expect(whole(marked)).toBe(content))
