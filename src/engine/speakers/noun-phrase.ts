@@ -98,6 +98,13 @@ function nameAfterDescription(
 /** "the Melbourne physicist Ida Vale": the first name only says from where. */
 function isModifier(words: readonly Word[], names: NameIndex, name: NameMention, last: number): boolean {
   const noun = words[name.last]
-  if (name.office || name.last >= last - 1 || noun?.before !== ' ' || noun.capital) return false
+  if (
+    name.office ||
+    name.last >= last - 1 ||
+    noun?.before !== ' ' ||
+    noun.capital ||
+    PREPOSITION.has(noun.lower)
+  )
+    return false
   return words[name.last + 1]?.before === ' ' && names.has(name.last + 1)
 }

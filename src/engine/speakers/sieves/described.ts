@@ -41,6 +41,8 @@ function phraseEnd({ first, last }: Source, { scene }: Stage): number {
 }
 
 function phraseOf(source: Source, stage: Stage): string {
+  const telling = tellingPart(source, stage)
+  if (telling) return telling
   const end = phraseEnd(source, stage)
   const from =
     /^(?:the|this|that|these|those|and|or|but)$/.test(stage.scene.words[source.first]?.lower ?? '') &&
@@ -48,6 +50,25 @@ function phraseOf(source: Source, stage: Stage): string {
       ? source.first + 1
       : source.first
   return lowered(stage.scene, from, end)
+}
+
+/** "One of them, a retired ghillie who …": what is told of somebody who is only counted. */
+function tellingPart({ first, last }: Source, stage: Stage): string | null {
+  const { words } = stage.scene
+  if (!/^(?:one|another)$/.test(words[first]?.lower ?? '')) return null
+  if (words[first + 1]?.lower !== 'of' && words[first + 1]?.before !== ', ') return null
+  for (let index = first + 1; index < Math.min(last - 1, first + 8); index++) {
+    if (words[index]?.before !== ', ' || !/^an?$/.test(words[index]?.lower ?? '')) continue
+    let end = index + 2
+    while (
+      end < last &&
+      words[end]?.before === ' ' &&
+      !/^(?:who|which|that|with|in|from)$/.test(words[end]?.lower ?? '')
+    )
+      end++
+    return `unnamed ${stage.scene.text(index + 1, end)}`
+  }
+  return null
 }
 
 /** Somebody first met here is called by the whole phrase ("a lawyer for the DFI"). */
