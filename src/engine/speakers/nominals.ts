@@ -29,6 +29,8 @@ const SAYING = new Set(
     ' ',
   ),
 )
+export const isSaying = (word: string): boolean => SAYING.has(word)
+
 const LONGEST_BEFORE = 8
 
 export const isSpeakingNoun = (word: string): boolean =>
