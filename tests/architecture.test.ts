@@ -22,6 +22,7 @@ const CORRIDOR = [
   'tags',
   'intake',
   'positions',
+  'agreement',
   'changes',
   'exports',
   'operation',
