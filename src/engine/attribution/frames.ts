@@ -1,10 +1,10 @@
 // Second look: from each cue, which tokens are its source, its content and the rest of the cue.
 import type { Stretch } from '../document.ts'
-import { bestPath, marginalsOf } from '../model/chain.ts'
+import { bestPath, type Chain, marginalsOf } from '../model/chain.ts'
 import { scoresOf } from '../model/weights.ts'
 import type { FirstLook, Tagger } from './flat-tagger.ts'
 import { FRAME_FEATURES, frameFeatures, viewpointOf } from './frame-features.ts'
-import { beginOf, type Piece, piecesOf, type Role } from './labels.ts'
+import { beginOf, insideOf, type Piece, piecesOf, ROLES, type Role } from './labels.ts'
 import type { Reading } from './reading.ts'
 import { type Seed, seedsOf } from './seeds.ts'
 
@@ -32,52 +32,92 @@ function certaintyOf(path: Uint8Array, tokens: Float64Array, labels: number): nu
 
 /** A frame without a source is nearly always wrong; with one this likely, it is nearly always right to name it. */
 const LIKELY_SOURCE = 0.2
+/** What the first look took for a cue with this probability is one half the time, even if the second look sees nothing. */
+const LIKELY_CUE = 0.6
 /** Outweighs any sum of features. */
 const RULED_OUT = 50
+const CUE = ROLES.indexOf('cue')
 
-const hasRole = (pieces: readonly Piece[], role: Role): boolean => pieces.some((piece) => piece.role === role)
+interface View {
+  readonly first: number
+  readonly scores: Float64Array
+  readonly length: number
+  readonly chain: Chain
+  /** P(label at token). */
+  readonly tokens: Float64Array
+}
 
-/** The best path that names the likeliest source; null when none is likely. */
-function pathWithSource(
-  scores: Float64Array,
-  tokens: Float64Array,
-  length: number,
-  tagger: Tagger,
-): Uint8Array | null {
-  const { labels } = tagger.chain
-  const begin = beginOf('source')
-  let at = 0
-  for (let other = 1; other < length; other++) {
-    if ((tokens[other * labels + begin] ?? 0) > (tokens[at * labels + begin] ?? 0)) at = other
-  }
-  if ((tokens[at * labels + begin] ?? 0) < LIKELY_SOURCE) return null
+const hasRoles = (path: Uint8Array, ...roles: readonly Role[]): boolean =>
+  roles.every((role) => path.includes(beginOf(role)))
+
+/** The best path on which the token at `at` has one of these labels. */
+function pathThrough({ scores, length, chain }: View, at: number, allowed: readonly number[]): Uint8Array {
   const forced = scores.slice()
-  for (let label = 0; label < labels; label++) {
-    if (label !== begin) forced[at * labels + label] = (forced[at * labels + label] ?? 0) - RULED_OUT
+  for (let label = 0; label < chain.labels; label++) {
+    const cell = at * chain.labels + label
+    if (!allowed.includes(label)) forced[cell] = (forced[cell] ?? 0) - RULED_OUT
   }
-  return bestPath(forced, length, tagger.chain)
+  return bestPath(forced, length, chain)
+}
+
+/** The token of [from, to) at which these labels together are likeliest. */
+function likeliest(
+  { tokens, chain }: View,
+  from: number,
+  to: number,
+  labels: readonly number[],
+): [number, number] {
+  let best: [number, number] = [from, -1]
+  for (let at = from; at < to; at++) {
+    const odds = labels.reduce((sum, label) => sum + (tokens[at * chain.labels + label] ?? 0), 0)
+    if (odds > best[1]) best = [at, odds]
+  }
+  return best
+}
+
+/** The first look's probability that the seed is a cue. */
+function oddsOf(look: FirstLook, seed: Seed): number {
+  let odds = 0
+  for (let at = seed.first; at < seed.last; at++) {
+    odds = Math.max(odds, look.odds[(at - look.stretch.first) * ROLES.length + CUE] ?? 0)
+  }
+  return odds
+}
+
+/** A path that cites nobody is taken through the likeliest word of the cue. */
+function withCue(view: View, path: Uint8Array, seed: Seed): Uint8Array | null {
+  if (hasRoles(path, 'content', 'cue')) return path
+  const labels = [beginOf('cue'), insideOf('cue')]
+  const [at] = likeliest(view, seed.first - view.first, seed.last - view.first, labels)
+  const forced = pathThrough(view, at, labels)
+  return hasRoles(forced, 'content', 'cue', 'source') ? forced : null
+}
+
+/** A path without a source gets the likeliest, or is given up. */
+function withSource(view: View, path: Uint8Array): Uint8Array | null {
+  if (hasRoles(path, 'source')) return path
+  const labels = [beginOf('source')]
+  const [at, odds] = likeliest(view, 0, view.length, labels)
+  return odds < LIKELY_SOURCE ? null : pathThrough(view, at, labels)
 }
 
 export function frameFrom(reading: Reading, look: FirstLook, seed: Seed, tagger: Tagger): FoundFrame | null {
-  const view = viewpointOf(seed, look.stretch)
-  const length = view.window.last - view.window.first
-  const scores = scoresOf(tagger.weights, frameFeatures(reading, look, view), FRAME_FEATURES, length)
-  let path = bestPath(scores, length, tagger.chain)
-  let pieces = piecesOf(path, view.window.first)
-  if (!hasRole(pieces, 'content') || !hasRole(pieces, 'cue')) return null
+  const viewpoint = viewpointOf(seed, look.stretch)
+  const { window } = viewpoint
+  const length = window.last - window.first
+  const features = frameFeatures(reading, look, viewpoint)
+  const scores = scoresOf(tagger.weights, features, FRAME_FEATURES, length)
+  const best = bestPath(scores, length, tagger.chain)
+  if (!hasRoles(best, 'content', 'cue') && oddsOf(look, seed) < LIKELY_CUE) return null
   const { tokens } = marginalsOf(scores, length, tagger.chain)
-  if (!hasRole(pieces, 'source')) {
-    const named = pathWithSource(scores, tokens, length, tagger)
-    if (!named) return null
-    path = named
-    pieces = piecesOf(path, view.window.first)
-  }
-  const content = ofRole(pieces, 'content')
-  const cue = ofRole(pieces, 'cue')
-  if (content.length === 0 || cue.length === 0) return null
+  const view = { first: window.first, scores, length, chain: tagger.chain, tokens }
+  const cited = withCue(view, best, seed)
+  const path = cited && withSource(view, cited)
+  if (!path || !hasRoles(path, 'content', 'cue')) return null
+  const pieces = piecesOf(path, window.first)
   return {
-    content,
-    cue,
+    content: ofRole(pieces, 'content'),
+    cue: ofRole(pieces, 'cue'),
     source: ofRole(pieces, 'source'),
     certainty: certaintyOf(path, tokens, tagger.chain.labels),
   }
