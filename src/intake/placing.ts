@@ -1,5 +1,6 @@
 // The machine's tags: with each new article, when a claim changes, and on all claims when a question opens or changes.
 
+import { setTimeout as rest } from 'node:timers/promises'
 import { ENGINE_ID } from '../annotators/people.ts'
 import type { ClaimRow } from '../claims/present.ts'
 import type { ClaimInContext, ClaimStore } from '../claims/store.ts'
@@ -125,7 +126,10 @@ export function placing({ db, engine, runtime, claims, tags, teaching, log }: Se
         const articles = await s.articlesAfter.read({ after, limit: 100 })
         for (const { id } of articles) {
           if (closing) return
+          const started = performance.now()
           const placed = await db.batch(() => placeArticle(id, slug))
+          // As long a rest as the work was: whoever waits for an answer has half of the time at least.
+          await rest(performance.now() - started)
           if (placed === null) return
           progress.placed += placed.claims
           version = placed.version
