@@ -13,6 +13,9 @@ import { type Nominal, nominalAt, nominalsOf } from './nominals.ts'
 import { NameIndex } from './noun-phrase.ts'
 import { type Word, wordAt, wordsOf } from './words.ts'
 
+/** Units of a phrase that are read: odd texts have words of a megabyte. */
+const LONGEST_TEXT = 1000
+
 /** Words of a source that are read. */
 const LONGEST_SOURCE = 60
 
@@ -48,7 +51,9 @@ export class Scene {
   text(first: number, last: number): string {
     const from = this.words[first]
     const to = this.words[last - 1]
-    return from && to ? this.document.text.slice(from.start, to.end).replace(/\s+/g, ' ') : ''
+    return from && to
+      ? this.document.text.slice(from.start, Math.min(to.end, from.start + LONGEST_TEXT)).replace(/\s+/g, ' ')
+      : ''
   }
 
   /** Word range [first, last) of a span. */
