@@ -1,6 +1,9 @@
 // Hands each room what it needs and registers its routes. Reads no environment and does not listen.
 
 import type { FastifyInstance, FastifyServerOptions } from 'fastify'
+import { measuring } from './agreement/measuring.ts'
+import { agreementRoutes } from './agreement/routes.ts'
+import { agreementStore } from './agreement/store.ts'
 import { people } from './annotators/people.ts'
 import { annotatorRoutes } from './annotators/routes.ts'
 import { annotatorStore } from './annotators/store.ts'
@@ -71,6 +74,7 @@ export async function buildApp(options: AppOptions): Promise<Averment> {
   const receipts = idempotency(app, db, runtime.now)
   const metrics = measure(app, options.version, () => db.waiting())
   const reading = analyst(engine)
+  const measures = measuring()
   const learning = teaching({
     db,
     claims: rooms.claims,
@@ -117,6 +121,9 @@ export async function buildApp(options: AppOptions): Promise<Averment> {
       )
       await v1.register(tagRoutes({ ...shared, decided: learning.note }))
       await v1.register(positionRoutes({ positions: rooms.positions, lastChange: rooms.lastChange }))
+      await v1.register(
+        agreementRoutes({ agreement: rooms.agreement, measuring: measures, lastChange: rooms.lastChange }),
+      )
       await v1.register(annotatorRoutes(shared))
       await v1.register(changeRoutes(shared))
       await v1.register(exportRoutes(shared))
@@ -127,6 +134,7 @@ export async function buildApp(options: AppOptions): Promise<Averment> {
     await learning.close()
     await places.close()
     await reading.close()
+    await measures.close()
   })
 
   return {
@@ -160,6 +168,7 @@ export function roomsOf({ db, runtime }: Pick<AppOptions, 'db' | 'runtime'>) {
     questions: questionStore(db, ledger, standings),
     tags: tagStore(db, ledger, standings, claims.wasDeleted),
     positions: positionStore(db, speakers),
+    agreement: agreementStore(db),
     lastChange: ledger.last,
     changes: changeStore(db),
     exports: exportStore(db),

@@ -1,7 +1,7 @@
 // Krippendorff's alpha for names (nominal data), with missing data, and how sure it is.
 // K. Krippendorff, "Computing Krippendorff's Alpha-Reliability", 2011, section C.
 
-import type { Profile, Profiles } from './ratings.ts'
+import type { Profile } from './ratings.ts'
 
 /** Samples drawn for the interval, and the number that all of them follow from: the same data, the same interval. */
 const SAMPLES = 1000
@@ -14,11 +14,15 @@ export interface Alpha {
 }
 
 /** Null where nothing can be said: no claim that two placed, or only one position ever chosen. */
-export function alphaOf({ profiles, comparable }: Profiles, positions: number): Alpha | null {
-  const chosen = Float64Array.from(profiles, (profile) => profile.claims)
-  const value = alpha(termsOf(profiles), chosen, positions)
+export function alphaOf(profiles: readonly Profile[], positions: number): Alpha | null {
+  const terms = termsOf(profiles)
+  const value = alpha(
+    terms,
+    Float64Array.from(profiles, ({ claims }) => claims),
+    positions,
+  )
   if (value === null) return null
-  const samples = sampled(profiles, comparable, positions)
+  const samples = sampled(profiles, terms, positions)
   return { value, ci95: [quantile(samples, 0.025), quantile(samples, 0.975)] }
 }
 
@@ -67,9 +71,8 @@ function alpha({ agreeing, from, position, times }: Terms, chosen: Float64Array,
 }
 
 /** Alpha of samples of as many claims, drawn with replacement; in order. Samples that say nothing are left out. */
-function sampled(profiles: readonly Profile[], comparable: Profiles['comparable'], positions: number) {
-  const terms = termsOf(profiles)
-  const profileOf = Uint32Array.from(comparable, ({ profile }) => profile)
+function sampled(profiles: readonly Profile[], terms: Terms, positions: number): number[] {
+  const profileOf = profileOfEach(profiles)
   const random = numbers(SEED)
   const values: number[] = []
   const chosen = new Float64Array(profiles.length)
@@ -83,6 +86,17 @@ function sampled(profiles: readonly Profile[], comparable: Profiles['comparable'
     if (value !== null) values.push(value)
   }
   return values.sort((a, b) => a - b)
+}
+
+/** A number for each claim: its profile. */
+function profileOfEach(profiles: readonly Profile[]): Uint32Array {
+  const profileOf = new Uint32Array(profiles.reduce((sum, { claims }) => sum + claims, 0))
+  let at = 0
+  profiles.forEach(({ claims }, p) => {
+    profileOf.fill(p, at, at + claims)
+    at += claims
+  })
+  return profileOf
 }
 
 /** The nearest rank. */

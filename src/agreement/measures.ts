@@ -4,7 +4,7 @@
 
 import { type Alpha, alphaOf } from './alpha.ts'
 import { type PairKappa, pairKappas } from './pairs.ts'
-import { byClaim, type Counts, type Profile, profilesOf, type Ratings } from './ratings.ts'
+import { byClaim, type Counts, type Profile, type Profiles, profilesOf, type Ratings } from './ratings.ts'
 
 /** Claims shown that divide people, at most. */
 const MOST_DIVIDED = 20
@@ -36,27 +36,28 @@ export interface Measures {
 
 export function measure(ratings: Ratings): Measures {
   const grouped = byClaim(ratings)
-  const found = profilesOf(ratings, grouped)
-  const { profiles, comparable } = found
+  const { profiles, comparable } = profilesOf(ratings, grouped)
   const observed = mean(profiles, comparable.length)
   const choices = choicesOf(profiles, ratings.positions)
   return {
     claims: comparable.length,
     observed,
-    alpha: alphaOf(found, ratings.positions),
+    alpha: alphaOf(profiles, ratings.positions),
     fleissKappa: observed === null ? null : beyondChance(observed, sumOfSquares(choices)),
     pairs: pairKappas(ratings, grouped),
     positions: choices.map((choice) => positionAgreement(choice)),
     confusion: confusionOf(profiles, ratings.positions),
-    divided: comparable
-      .map(({ claim, profile }) => ({ claim, profile: profiles[profile] }))
-      .filter((one): one is { claim: number; profile: Profile } => one.profile !== undefined)
-      .map(({ claim, profile }) => ({ claim, ...profile, agreeing: agreeing(profile) }))
-      .filter((one) => one.agreeing < 1)
-      .sort((a, b) => a.agreeing - b.agreeing || b.ratings - a.ratings || a.claim - b.claim)
-      .slice(0, MOST_DIVIDED)
-      .map(({ claim, counts }) => ({ claim, counts })),
+    divided: dividedOf(comparable),
   }
+}
+
+function dividedOf(comparable: Profiles['comparable']): Measures['divided'] {
+  return comparable
+    .map(({ claim, profile }) => ({ claim, profile, agreeing: agreeing(profile) }))
+    .filter((one) => one.agreeing < 1)
+    .sort((a, b) => a.agreeing - b.agreeing || b.profile.ratings - a.profile.ratings || a.claim - b.claim)
+    .slice(0, MOST_DIVIDED)
+    .map(({ claim, profile }) => ({ claim, counts: profile.counts }))
 }
 
 /** The share of the pairs of ratings of a claim that agree. */

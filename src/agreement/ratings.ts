@@ -43,31 +43,31 @@ export interface Profile {
 }
 
 export interface Profiles {
+  /** In an order that does not hang on that of the claims, so that the same data in any order measure the same. */
   readonly profiles: readonly Profile[]
-  /** The profile of each claim that at least two placed, with the claim. Others say nothing about agreement. */
-  readonly comparable: readonly { readonly claim: number; readonly profile: number }[]
+  /** The claims that at least two placed. Others say nothing about agreement. */
+  readonly comparable: readonly { readonly claim: number; readonly profile: Profile }[]
 }
 
 /** Thousands of claims have a handful of profiles: all but the drawing of samples is done once for each of these. */
 export function profilesOf({ claims, position }: Ratings, { from, rows }: ByClaim): Profiles {
-  const places = new Map<string, number>()
-  const profiles: { counts: Counts; ratings: number; claims: number }[] = []
-  const comparable: { claim: number; profile: number }[] = []
+  const profiles = new Map<string, Profile & { claims: number }>()
+  const comparable: { claim: number; profile: Profile }[] = []
   for (let claim = 0; claim < claims; claim++) {
     const own = rows.subarray(from[claim] ?? 0, from[claim + 1] ?? 0)
     if (own.length < 2) continue
     const chosen = own.map((row) => position[row] ?? 0).sort()
     const key = chosen.join()
-    let profile = places.get(key)
-    if (profile === undefined) {
-      profile = profiles.push({ counts: countsOf(chosen), ratings: chosen.length, claims: 0 }) - 1
-      places.set(key, profile)
+    let profile = profiles.get(key)
+    if (!profile) {
+      profile = { counts: countsOf(chosen), ratings: chosen.length, claims: 0 }
+      profiles.set(key, profile)
     }
-    const found = profiles[profile]
-    if (found) found.claims += 1
+    profile.claims += 1
     comparable.push({ claim, profile })
   }
-  return { profiles, comparable }
+  const sorted = [...profiles].sort(([one], [other]) => (one < other ? -1 : 1))
+  return { profiles: sorted.map(([, profile]) => profile), comparable }
 }
 
 function countsOf(sorted: Uint32Array): Counts {

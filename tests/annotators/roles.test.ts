@@ -40,6 +40,7 @@ const ROUTES: readonly (readonly [Method, string, Role | 'nobody'])[] = [
   ['POST', '/v1/claims/clm_x/rulings', 'curator'],
   ['GET', '/v1/claims/clm_x/rulings', 'reader'],
   ['GET', `/v1/positions?question=${QUESTION}`, 'reader'],
+  ['GET', `/v1/questions/${QUESTION}/agreement`, 'reader'],
   ['GET', `/v1/claims/clm_x/explanation?question=${QUESTION}`, 'reader'],
   ['GET', '/v1/exports/training.jsonl', 'reader'],
   ['GET', '/v1/changes', 'reader'],
