@@ -2,6 +2,7 @@
 // "Its lead trial lawyer" → possessed by "its", head "lawyer"; "a lawyer for the DFI" → indefinite, head "lawyer"
 import { CLOSED_WORDS } from './lexicon/closed-words.ts'
 import { bodyNounKind, PERSON_NOUNS, PLURAL_GROUP_NOUNS, VOICES } from './lexicon/nouns.ts'
+import { wordSet } from './lexicon/word-set.ts'
 import type { Word } from './words.ts'
 
 export type Determiner = 'definite' | 'indefinite' | 'possessive' | 'bare'
@@ -18,11 +19,10 @@ export interface Nominal {
 }
 
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'both'])
-const INDEFINITE = new Set(
-  'a an one another some several two three four five six seven many most few other others any every each no'.split(
-    ' ',
-  ),
-)
+const INDEFINITE = wordSet(`
+  a an one another some several two three four five six seven eight nine ten eleven twelve thirteen fifteen twenty
+  thirty forty fifty dozens hundreds many most few other others any every each no
+`)
 const POSSESSIVES = new Set(['his', 'her', 'its', 'their', 'my', 'our', 'your'])
 const SAYING = new Set(
   'told said says say asked wrote testified argued found held ruled warned added urged accused called pressed'.split(
@@ -128,6 +128,11 @@ function modifiesNoun(words: readonly Word[], index: number): boolean {
   if (next?.before !== ' ' || next.capital) return false
   if (isSpeakingNoun(next.lower)) return true
   const after = words[index + 2]
-  const open = !CLOSED_WORDS.has(next.lower) && !SAYING.has(next.lower) && !/(?:ed|ing|s)$/.test(next.lower)
-  return open && after?.before === ' ' && !after.capital && isSpeakingNoun(after.lower)
+  if (CLOSED_WORDS.has(next.lower) || SAYING.has(next.lower)) return false
+  if (after?.before !== ' ' || after.capital || !isSpeakingNoun(after.lower)) return false
+  const verbal = /(?:ed|ing|s)$/.test(next.lower)
+  return (
+    !verbal ||
+    (bodyNounKind(words[index]?.lower ?? '') === 'government' && bodyNounKind(after.lower) !== undefined)
+  )
 }

@@ -50,7 +50,9 @@ export function coreEnd(words: readonly Word[], names: NameIndex, first: number,
     const name = names.at(index)
     const inside = name !== undefined && index > name.first - name.title.length
     if (!inside && (isBreak(word) || RELATIVE.has(word.lower) || PREPOSITION.has(word.lower))) return index
-    if (!name && /(?:ing|ed)$/.test(word.lower) && isSpeaking(words[index - 1]?.lower ?? '')) return index
+    const before = words[index - 1]
+    if (!name && /(?:ing|ed)$/.test(word.lower) && !before?.possessive && isSpeaking(before?.lower ?? ''))
+      return index
     index++
   }
   return last
@@ -65,11 +67,13 @@ export function appositionIn(
 ): NameMention | null {
   for (let index = from; index < last; index++) {
     const word = words[index]
-    if (!word || RELATIVE.has(word.lower)) return null
+    if (!word) return null
+    if (RELATIVE.has(word.lower)) return knownAs(words, names, index, last)
     const opens =
       word.before.startsWith(', ') ||
       word.before.startsWith(' \u2014') ||
-      /^(?:named|called)$/.test(words[index - 1]?.lower ?? '')
+      /^(?:named|called)$/.test(words[index - 1]?.lower ?? '') ||
+      isKnownAs(words, index)
     if (!opens) continue
     const name = nameAfterDescription(words, names, index, last)
     if (name) return name
@@ -107,4 +111,21 @@ function isModifier(words: readonly Word[], names: NameIndex, name: NameMention,
   )
     return false
   return words[name.last + 1]?.before === ' ' && names.has(name.last + 1)
+}
+
+/** "such as Ida Vale", "identified only as Officer R." */
+function isKnownAs(words: readonly Word[], index: number): boolean {
+  if (words[index - 1]?.lower !== 'as') return false
+  return [2, 3].some((back) =>
+    /^(?:such|name|identified|signs|known|styled)$/.test(words[index - back]?.lower ?? ''),
+  )
+}
+
+/** "a developer who gave his name only as Rune". */
+function knownAs(words: readonly Word[], names: NameIndex, from: number, last: number): NameMention | null {
+  for (let index = from + 1; index < last; index++) {
+    const name = isKnownAs(words, index) ? names.at(index) : undefined
+    if (name) return name
+  }
+  return null
 }

@@ -98,7 +98,7 @@ export const PAPERS = wordSet(`
   slide presentation chart box label poster banner website marketing pop-up window message
   paragraph section footnote application response reply answer argument evidence summary indictment charge
   pamphlet preprint proposal recommendation consultation review audit memoir diary log survey poll question
-  non-paper document count tally log defence defense footnote poll data spreadsheet listing-page guide recap schedule
+  deposition brochures speech rulebook manifesto non-paper document count tally log defence defense footnote poll data spreadsheet listing-page guide recap schedule
   ledger minutes opinion-piece questionnaire factsheet dashboard submission bulletin preface foreword addendum annex
 `)
 

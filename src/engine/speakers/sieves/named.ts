@@ -19,7 +19,7 @@ export const named: Sieve = ({ first, last }, stage) => {
       method: 'named',
       confidence: head.last - head.first > 1 || figure.kind !== 'person' ? 0.97 : 0.94,
     }
-  const apposed = appositionIn(scene.words, scene.names, end, last)
+  const apposed = appositionIn(scene.words, scene.names, end, last) ?? closingName(stage, end, last)
   const other = apposed ? scene.figureOfName(apposed) : undefined
   if (!other) return null
   const kind = kindOfNoun(scene.words[end - 1]?.lower ?? '')
@@ -35,4 +35,13 @@ function headName({ scene }: Stage, first: number, end: number): NameMention | u
   const name = at >= first ? scene.names.at(at) : undefined
   if (!name || name.office || name.last - 1 !== at) return undefined
   return name
+}
+
+/** "A chaplain who visited him that week, the Rev. Ida Vale": the name in apposition at the very end. */
+function closingName({ scene }: Stage, from: number, last: number): NameMention | null {
+  const name = scene.names.at(last - 1)
+  if (!name || name.office || name.last !== last || scene.words[last - 1]?.possessive) return null
+  let start = name.first - name.title.length
+  if (scene.words[start - 1]?.lower === 'the' && scene.words[start]?.before === ' ') start--
+  return start > from && scene.words[start]?.before === ', ' ? name : null
 }

@@ -18,7 +18,7 @@ export const voice: Sieve = (source, stage) => {
   if (STAFF.has(head)) return staff(source, stage, end)
   const speaks = VOICES.has(head) || OFFICE.test(scene.text(Math.max(first, end - 2), end).toLowerCase())
   if (!speaks && !PAPERS.has(head)) return null
-  const owner = ownerBefore(first, end, stage) ?? ownerAfter(end, last, stage)
+  const owner = signedBy(end, last, stage) ?? ownerBefore(first, end, stage) ?? ownerAfter(end, last, stage)
   if (owner) return answerOf(owner, 0.88)
   if (!speaks && UNSIGNED.has(head) && !isDefinite(scene.words[first]?.lower ?? '')) return NOBODY
   const found = resolveBehind(scene, first, end, speaks ? 'voice' : 'paper', head, stage.training)
@@ -83,6 +83,15 @@ function bodyMeant(index: number, { scene }: Stage): Figure {
     head,
     possessor: null,
   }).figure
+}
+
+/** "the majority opinion, by Judge Ida Vale": whoever signed it. */
+function signedBy(end: number, last: number, { scene }: Stage): Figure | undefined {
+  const by = scene.words[end]
+  if (by?.lower !== 'by' || end >= last - 1) return undefined
+  const stop = coreEnd(scene.words, scene.names, end + 1, last)
+  const name = scene.names.at(stop - 1)
+  return name && !name.office ? scene.figureOfName(name) : undefined
 }
 
 /** Whose it is, by what follows: "by the Institute", "for Sallowfield", "compiled by Vane Research". */
