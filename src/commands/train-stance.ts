@@ -16,7 +16,7 @@ export interface StanceCorpus {
   readonly placed: readonly string[]
   /** Files of articles, one a line, whose words only are counted. */
   readonly texts: readonly string[]
-  /** A folder to measure on, never learnt from. */
+  /** A folder to measure on: nothing is learnt from it but how sure to be (three numbers). */
   readonly dev?: string | undefined
   /** Also train on five sixths of the questions and measure on the rest, six times over. */
   readonly check?: boolean | undefined
@@ -28,14 +28,15 @@ export function trainStanceWeights(
   progress: (line: string) => void,
 ): { bytes: Uint8Array; card: Card } {
   const articles = corpus.placed.flatMap(readPlacedSet)
+  const dev = corpus.dev === undefined ? [] : readPlacedSet(corpus.dev)
   const rarity = countRarity([...corpus.texts.flatMap(textsIn), ...articles.map((one) => one.article.text)])
   progress(
     `stance: ${articles.length} articles, ${articles.reduce((sum, one) => sum + one.positions.length, 0)} claims, ${rarity.size} word families`,
   )
-  const weights = trainStance(articles, rarity, SETTINGS, (line) => progress(`stance: ${line}`))
+  const weights = trainStance(articles, rarity, SETTINGS, (line) => progress(`stance: ${line}`), dev)
   const model = { ...weights, version: versionOf(weights) }
   const figures: Record<string, Figures> = {}
-  if (corpus.dev !== undefined) figures[basename(corpus.dev)] = figuresOn(model, readPlacedSet(corpus.dev))
+  if (corpus.dev !== undefined) figures[basename(corpus.dev)] = figuresOn(model, dev)
   if (corpus.check === true) figures['six folds by question'] = checkByQuestion(articles, rarity, progress)
   for (const [name, figure] of Object.entries(figures)) progress(`stance: ${name}: ${JSON.stringify(figure)}`)
   const card = {

@@ -6,6 +6,7 @@ import { foldsOf } from '../../engine/stance/training/corpus.ts'
 import { trainStance } from '../../engine/stance/training/train.ts'
 import type { PlacedArticle } from './placed.ts'
 import { type JudgedClaim, type PositionScores, scorePositions } from './positions.ts'
+import { type TagGain, withOtherArticles, withThirtyTags } from './tagged.ts'
 
 /** Percent, one decimal; the calibration error as a share. */
 export interface Figures {
@@ -14,6 +15,10 @@ export interface Figures {
   readonly sidesF1: number
   readonly calibrationError: number
   readonly wordsAloneMacroF1: number
+  /** With the tags of the question's other articles. */
+  readonly otherArticlesMacroF1: number
+  /** On the claims left over when thirty are tagged, without and with those tags. */
+  readonly thirtyTags: { readonly without: number; readonly withTags: number }
 }
 
 interface Judgement {
@@ -22,7 +27,22 @@ interface Judgement {
 }
 
 export const figuresOn = (model: StanceModel, articles: readonly PlacedArticle[]): Figures =>
-  figuresOf(articles.flatMap((one) => judge(model, one)))
+  figuresOf([measure(model, articles)])
+
+/** What one model gives on some questions; several such parts make one figure. */
+interface Part {
+  readonly judgements: readonly Judgement[]
+  readonly otherArticles: readonly JudgedClaim[]
+  readonly thirtyTags: TagGain
+  readonly questions: number
+}
+
+const measure = (model: StanceModel, articles: readonly PlacedArticle[]): Part => ({
+  judgements: articles.flatMap((one) => judge(model, one)),
+  otherArticles: withOtherArticles(model, articles),
+  thirtyTags: withThirtyTags(model, articles),
+  questions: new Set(articles.map((one) => one.question.slug)).size,
+})
 
 /** Each question is judged by a model that was taught on other questions only. */
 export function checkByQuestion(
@@ -31,16 +51,16 @@ export function checkByQuestion(
   progress: (line: string) => void,
 ): Figures {
   const folds = foldsOf(articles, 6)
-  const judgements = folds.flatMap((fold, at) => {
+  const parts = folds.map((fold, at) => {
     const out = new Set(fold)
     const weights = trainStance(
       articles.filter((one) => !out.has(one)),
       rarity,
     )
     progress(`stance: fold ${at + 1} of ${folds.length} done`)
-    return fold.flatMap((one) => judge({ ...weights, version: 'check' }, one))
+    return measure({ ...weights, version: 'check' }, fold)
   })
-  return figuresOf(judgements)
+  return figuresOf(parts)
 }
 
 function judge(model: StanceModel, { article, question, positions }: PlacedArticle): Judgement[] {
@@ -54,15 +74,22 @@ function judge(model: StanceModel, { article, question, positions }: PlacedArtic
   })
 }
 
-function figuresOf(judgements: readonly Judgement[]): Figures {
+function figuresOf(parts: readonly Part[]): Figures {
+  const judgements = parts.flatMap((part) => part.judgements)
   const whole: PositionScores = scorePositions(judgements.map((one) => one.whole))
   const alone = scorePositions(judgements.map((one) => one.alone))
+  const questions = parts.reduce((sum, part) => sum + part.questions, 0)
+  // Scores are means over questions, so parts weigh by their questions.
+  const gain = (pick: (gain: TagGain) => number): number =>
+    percent(parts.reduce((sum, part) => sum + part.questions * pick(part.thirtyTags), 0) / questions)
   return {
     accuracy: percent(whole.accuracy),
     macroF1: percent(whole.macroF1),
     sidesF1: percent(whole.sidesF1),
     calibrationError: Math.round(whole.calibrationError * 1000) / 1000,
     wordsAloneMacroF1: percent(alone.macroF1),
+    otherArticlesMacroF1: percent(scorePositions(parts.flatMap((part) => part.otherArticles)).macroF1),
+    thirtyTags: { without: gain((one) => one.without), withTags: gain((one) => one.withTags) },
   }
 }
 

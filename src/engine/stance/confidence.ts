@@ -6,15 +6,27 @@ import type { ClaimReading } from './reading.ts'
 /** Below this share of known words the text is likely in another language. */
 const FAMILIAR = 0.6
 
+export const oddsOf = (probability: number): number => {
+  const safe = Math.min(0.999, Math.max(0.001, probability))
+  return Math.log(safe / (1 - safe))
+}
+
+/** An article of few claims tells little of how easy it is: so many claims of even odds are added. */
+const PATIENCE = 4
+
+/** Mean log-odds of an article's answers. */
+export const companyOf = (probabilities: readonly number[]): number =>
+  probabilities.reduce((sum, probability) => sum + oddsOf(probability), 0) / (probabilities.length + PATIENCE)
+
 export function statedConfidence(
   model: StanceModel,
   probability: number,
+  company: number,
   claim: ClaimReading,
   question: QuestionProfile,
 ): number {
-  const safe = Math.min(0.999, Math.max(0.001, probability))
-  const { slope, offset } = model.calibration
-  const stated = 1 / (1 + Math.exp(-(slope * Math.log(safe / (1 - safe)) + offset)))
+  const { slope, company: share, offset } = model.calibration
+  const stated = 1 / (1 + Math.exp(-(slope * oddsOf(probability) + share * company + offset)))
   const even = 1 / Math.max(1, question.positions.length)
   const known = Math.min(1, familiarity(model, claim) / FAMILIAR)
   const tempered = known * stated + (1 - known) * Math.min(stated, even)

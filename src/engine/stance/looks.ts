@@ -32,11 +32,34 @@ const worthOf = (evidence: Evidence, worth: Worth): number => {
   return sum
 }
 
-export const scoresOf = (evidence: ClaimEvidence, layer: Layer): Belief => ({
-  sides: evidence.sides.map((bag) => worthOf(bag, layer.sides)),
-  ambivalent: worthOf(evidence.neutral, layer.ambivalent),
-  off: worthOf(evidence.neutral, layer.off),
-})
+/** Worth for `ambivalent` and for `off-question` side by side, so that a name is looked up once. */
+type Pairs = ReadonlyMap<string, readonly [number, number]>
+
+const paired = new WeakMap<Layer, Pairs>()
+
+function pairsOf(layer: Layer): Pairs {
+  const known = paired.get(layer)
+  if (known !== undefined) return known
+  const names = new Set([...layer.ambivalent.keys(), ...layer.off.keys()])
+  const pairs = new Map(
+    [...names].map((name) => [name, [layer.ambivalent.get(name) ?? 0, layer.off.get(name) ?? 0] as const]),
+  )
+  paired.set(layer, pairs)
+  return pairs
+}
+
+export function scoresOf(evidence: ClaimEvidence, layer: Layer): Belief {
+  const pairs = pairsOf(layer)
+  let ambivalent = 0
+  let off = 0
+  for (const [name, value] of evidence.neutral) {
+    const pair = pairs.get(name)
+    if (pair === undefined) continue
+    ambivalent += value * pair[0]
+    off += value * pair[1]
+  }
+  return { sides: evidence.sides.map((bag) => worthOf(bag, layer.sides)), ambivalent, off }
+}
 
 /** Context halves what lessons said of the claim itself, since it weighs the claim's own belief lightly; this gives it back. */
 const LESSON_AGAIN = 0.6

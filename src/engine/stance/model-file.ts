@@ -24,7 +24,11 @@ export function writeStanceModel(model: StanceModel, card: Card): Uint8Array {
   const { version, calibration, context } = model
   const header: Header = {
     version,
-    calibration: { slope: kept(calibration.slope), offset: kept(calibration.offset) },
+    calibration: {
+      slope: kept(calibration.slope),
+      company: kept(calibration.company),
+      offset: kept(calibration.offset),
+    },
     looks: context.length,
     card,
   }
@@ -80,7 +84,7 @@ export function readStanceModel(bytes: Uint8Array): StanceModel {
       links: new Map(),
       taught: NOTHING,
       context: [],
-      calibration: { slope: 1, offset: 0 },
+      calibration: { slope: 1, company: 0, offset: 0 },
     }
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const magic = textOf(bytes.subarray(0, 4))

@@ -10,9 +10,13 @@ export interface Layer {
   readonly off: Worth
 }
 
-/** Stated confidence is `1 / (1 + exp(-(slope · log-odds + offset)))` of the model's own probability. */
+/**
+ * Stated confidence is `1 / (1 + exp(-(slope · log-odds + company · theirs + offset)))`: the log-odds of the model's own
+ * probability, and their mean over the article's claims, since an article is easy or hard as a whole.
+ */
 export interface Calibration {
   readonly slope: number
+  readonly company: number
   readonly offset: number
 }
 

@@ -1,7 +1,7 @@
 // A position for every claim of an article on one question, with its confidence and its reason.
 import type { QuestionDefinition, StanceArticle, Suggestion } from '../types.ts'
 import { bestOf, inOrder } from './belief.ts'
-import { statedConfidence } from './confidence.ts'
+import { companyOf, statedConfidence } from './confidence.ts'
 import { wordsAkin, wordsForNeutral, wordsForSide } from './deciding.ts'
 import { leadingContext } from './leading.ts'
 import { type Lessons, taughtBy } from './lessons.ts'
@@ -23,7 +23,12 @@ export function suggest(
   const profile = profileOf(question, rarityFrom(model.rarity))
   const taught = taughtBy(lessons, reading, profile)
   const looks = looksAt(model, reading, profile, taught)
-  return reading.claims.map((claim) => suggestionFor(model, claim, reading, profile, looks, taught))
+  const alone = answersOf(model, looks[0], reading, profile)
+  const whole = answersOf(model, looks.at(-1), reading, profile)
+  return reading.claims.map((claim) => {
+    const answers = { alone: alone[claim.index] ?? NONE, whole: whole[claim.index] ?? NONE }
+    return suggestionFor(model, claim, profile, looks, taught, answers)
+  })
 }
 
 interface Answer {
@@ -32,32 +37,34 @@ interface Answer {
   readonly index: number
 }
 
-function answerOf(
+const NONE: Answer = { position: '', confidence: 0, index: -1 }
+
+/** What one look makes of each claim. */
+function answersOf(
   model: StanceModel,
   look: Look | undefined,
-  claim: ClaimReading,
+  { claims }: ArticleReading,
   question: QuestionProfile,
-): Answer {
-  const belief = look?.beliefs[claim.index]
-  if (belief === undefined) return { position: '', confidence: 0, index: 0 }
-  const best = bestOf(inOrder(belief, question))
-  return {
-    position: question.positions[best.index]?.slug ?? '',
-    confidence: statedConfidence(model, best.probability, claim, question),
-    index: best.index,
-  }
+): Answer[] {
+  const bests = (look?.beliefs ?? []).map((belief) => bestOf(inOrder(belief, question)))
+  const company = companyOf(bests.map((best) => best.probability))
+  return claims.map((claim) => {
+    const best = bests[claim.index]
+    const position = best === undefined ? undefined : question.positions[best.index]?.slug
+    if (best === undefined || position === undefined) return NONE
+    const confidence = statedConfidence(model, best.probability, company, claim, question)
+    return { position, confidence, index: best.index }
+  })
 }
 
 function suggestionFor(
   model: StanceModel,
   claim: ClaimReading,
-  _article: ArticleReading,
   question: QuestionProfile,
   looks: readonly Look[],
   taught: Taught | undefined,
+  { alone, whole: { position, confidence, index } }: { readonly alone: Answer; readonly whole: Answer },
 ): Suggestion {
-  const alone = answerOf(model, looks[0], claim, question)
-  const { position, confidence, index } = answerOf(model, looks.at(-1), claim, question)
   const profile = question.positions[index]
   if (profile === undefined)
     return {

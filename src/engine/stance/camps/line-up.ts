@@ -43,7 +43,7 @@ export function lineUp(
   }
   const start = used.map(({ sides }, i) => sides.map((value) => value / Math.max(TINY, mass[i] ?? 0)))
   const shares = settleBest(field, start)
-  const final = shares.map((_, i) => softmax(heard(field, shares)[i] ?? []))
+  const final = heard(field, shares).map(softmax)
   return beliefs.map((belief, i) => {
     const all = belief.sides.reduce((a, b) => a + b, 0)
     return { ...belief, sides: (final[i] ?? []).map((share) => share * all) }

@@ -1,38 +1,55 @@
 // Learns how a stated confidence follows from the model's own probability, so that answers given 70 in 100 are right 70 times in 100.
+import { companyOf, oddsOf } from '../confidence.ts'
 import type { Calibration } from '../model.ts'
 import { minimise } from './minimise.ts'
 
 export interface Sureness {
   /** The model's probability of its answer. */
   readonly probability: number
-  readonly right: boolean
+  /** Null where people gave no position. */
+  readonly right: boolean | null
 }
 
-export const oddsOf = (probability: number): number => {
-  const safe = Math.min(0.999, Math.max(0.001, probability))
-  return Math.log(safe / (1 - safe))
-}
+/** The answers of one set, article by article. */
+export type SurenessSet = readonly (readonly Sureness[])[]
 
-/** Two numbers, by logistic regression (Platt 1999). */
-export function calibrate(answers: readonly Sureness[]): Calibration {
-  if (answers.length === 0) return { slope: 1, offset: 0 }
-  const [slope = 1, offset = 0] = minimise(
+/** Three numbers, by logistic regression (Platt 1999). Every set weighs the same, however large: none is more like what users will bring. */
+export function calibrate(sets: readonly SurenessSet[]): Calibration {
+  const rows = sets.flatMap((articles) => evenly(articles.flatMap(rowsOf)))
+  if (rows.length === 0) return { slope: 1, company: 0, offset: 0 }
+  const [slope = 1, company = 0, offset = 0] = minimise(
     (at, gradient) => {
-      const [slope = 0, offset = 0] = at
       gradient.fill(0)
-      let loss = 0
-      for (const { probability, right } of answers) {
-        const odds = oddsOf(probability)
-        const stated = 1 / (1 + Math.exp(-(slope * odds + offset)))
-        const error = stated - (right ? 1 : 0)
-        gradient[0] = (gradient[0] ?? 0) + error * odds
-        gradient[1] = (gradient[1] ?? 0) + error
-        loss -= Math.log(Math.max(1e-12, right ? stated : 1 - stated))
-      }
-      return loss
+      return rows.reduce((loss, row) => loss + addRow(row, at, gradient), 0)
     },
-    2,
+    3,
     50,
   )
-  return { slope, offset }
+  return { slope, company, offset }
+}
+
+interface Row {
+  /** Log-odds, the company's, and one for the offset. */
+  readonly values: readonly [number, number, number]
+  readonly right: boolean
+  readonly weight: number
+}
+
+const evenly = (rows: readonly Row[]): Row[] => rows.map((row) => ({ ...row, weight: 1_000 / rows.length }))
+
+function rowsOf(answers: readonly Sureness[]): Row[] {
+  const company = companyOf(answers.map((answer) => answer.probability))
+  return answers.flatMap(({ probability, right }) =>
+    right === null ? [] : [{ values: [oddsOf(probability), company, 1] as const, right, weight: 1 }],
+  )
+}
+
+function addRow({ values, right, weight }: Row, at: Float64Array, gradient: Float64Array): number {
+  const score = values.reduce((sum, value, index) => sum + value * (at[index] ?? 0), 0)
+  const stated = 1 / (1 + Math.exp(-score))
+  const error = weight * (stated - (right ? 1 : 0))
+  values.forEach((value, index) => {
+    gradient[index] = (gradient[index] ?? 0) + error * value
+  })
+  return -weight * Math.log(Math.max(1e-12, right ? stated : 1 - stated))
 }

@@ -3,7 +3,7 @@ import { type Belief, bestOf, inOrder, probabilitiesOf } from '../belief.ts'
 import { campsOf, type Linking } from '../camps/index.ts'
 import { contextOf } from '../context/index.ts'
 import { type ClaimEvidence, evidenceOf } from '../evidence/index.ts'
-import { scoresOf } from '../looks.ts'
+import { looksAt, scoresOf } from '../looks.ts'
 import type { Layer, StanceModel } from '../model.ts'
 import { profileOf, type QuestionProfile } from '../question.ts'
 import { type Rarity, rarityFrom } from '../rarity.ts'
@@ -40,11 +40,16 @@ interface Prepared {
 
 type Weights = Omit<StanceModel, 'version'>
 
+/**
+ * `calibrateOn` are articles of another hand: nothing is learnt from them but how sure to be.
+ * Without them the answers on unseen questions of `articles` alone tell.
+ */
 export function trainStance(
   articles: readonly PlacedArticle[],
   rarity: ReadonlyMap<string, number>,
   settings: TrainingSettings = SETTINGS,
   progress: Progress = () => {},
+  calibrateOn: readonly PlacedArticle[] = [],
 ): Weights {
   const rare = rarityFrom(rarity)
   const words = articles.map((source) => wordsEvidence(source, rare))
@@ -61,14 +66,22 @@ export function trainStance(
     beliefs = beliefsUnseen(prepared, settings.context, settings.folds)
     progress(`context ${look}: done`)
   }
+  const weights = { rarity, words: wordsLayer, links, taught, context }
+  const unseen = words.map((one) => surenessOf(one, beliefs.get(one.source) ?? []))
   return {
-    rarity,
-    words: wordsLayer,
-    links,
-    taught,
-    context,
-    calibration: calibrate(words.flatMap((one) => surenessOf(one, beliefs))),
+    ...weights,
+    calibration: calibrate([unseen, surenessOn(calibrateOn, weights)].filter((set) => set.length > 0)),
   }
+}
+
+/** How sure the finished model is of articles that it was not taught. */
+function surenessOn(articles: readonly PlacedArticle[], weights: Omit<Weights, 'calibration'>): Sureness[][] {
+  const model = { ...weights, version: '', calibration: calibrate([]) }
+  return articles.map((source) => {
+    const prepared = wordsEvidence(source, rarityFrom(weights.rarity))
+    const looks = looksAt(model, readingOf(source.article), prepared.profile)
+    return surenessOf(prepared, looks.at(-1)?.beliefs ?? [])
+  })
 }
 
 function wordsEvidence(source: PlacedArticle, rarity: Rarity): Prepared {
@@ -123,14 +136,11 @@ function beliefsUnseen(
 }
 
 /** How sure the model was of its answer, and whether it was right. */
-function surenessOf(
-  { source, profile }: Prepared,
-  beliefs: ReadonlyMap<PlacedArticle, readonly Belief[]>,
-): Sureness[] {
-  return (beliefs.get(source) ?? []).flatMap((belief, index) => {
+function surenessOf({ source, profile }: Prepared, beliefs: readonly Belief[]): Sureness[] {
+  return beliefs.map((belief, index) => {
     const best = bestOf(inOrder(belief, profile))
     const gold = source.positions[index] ?? null
-    if (gold === null) return []
-    return [{ probability: best.probability, right: source.question.positions[best.index]?.slug === gold }]
+    const right = gold === null ? null : source.question.positions[best.index]?.slug === gold
+    return { probability: best.probability, right }
   })
 }
