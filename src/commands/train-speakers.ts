@@ -2,6 +2,7 @@
 // Sets are folders of 01.json … with speakers; the same corpus gives the same weights.ts.
 import { writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { read } from '../engine/document.ts'
 import { claimTypeOf } from '../engine/quotations/claim-type.ts'
@@ -103,4 +104,4 @@ function main(): void {
   console.log(`${articles.length} articles, ${Object.keys(weights).length} weights`)
 }
 
-main()
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) main()
