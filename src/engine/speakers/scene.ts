@@ -48,11 +48,18 @@ export class Scene {
     }
   }
 
+  /** 1 where a percent sign follows ("58%"), which is no word of its own. */
+  #percent(offset: number): number {
+    return this.document.text[offset] === '%' ? 1 : 0
+  }
+
   text(first: number, last: number): string {
     const from = this.words[first]
     const to = this.words[last - 1]
     return from && to
-      ? this.document.text.slice(from.start, Math.min(to.end, from.start + LONGEST_TEXT)).replace(/\s+/g, ' ')
+      ? this.document.text
+          .slice(from.start, Math.min(to.end + this.#percent(to.end), from.start + LONGEST_TEXT))
+          .replace(/\s+/g, ' ')
       : ''
   }
 

@@ -8,6 +8,10 @@ import type { Answer, Sieve, Source, Stage } from './sieve.ts'
 const FIRST_PERSON = /^(?:(i|my|me|mine|my own)|(we|our|us|ours|our own|my colleagues|my brethren))$/
 
 export const firstPerson: Sieve = (source, stage) => {
+  if (source.text === 'this court') {
+    const { figures, method, confidence } = house(source, stage)
+    return figures.length > 0 ? { figures, method, confidence } : null
+  }
   const match = FIRST_PERSON.exec(source.text)
   if (!match || source.first >= source.last || stage.scene.words[source.first]?.text === 'US') return null
   const outer = speakerAround(source.attribution.parent, stage)
