@@ -1,9 +1,13 @@
 // npm run evaluate -- <set…> [--misses N] [--weights claims.bin]: how the engine does on annotated articles.
 // A set is a .jsonl, a .jsonl.gz, or a folder of 01.json … or expected.json.
 import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createEngine } from '../engine/index.ts'
+import { readStanceModel } from '../engine/stance/index.ts'
 import { readSet } from './scoring/gold.ts'
+import { readPlacedSet } from './scoring/placed.ts'
+import { positionLines } from './scoring/position-report.ts'
 import { evaluate, missLines, scoresOf, table } from './scoring/report.ts'
 
 const WEIGHTS = new URL('../engine/weights/', import.meta.url)
@@ -22,15 +26,20 @@ function main(): void {
     process.exitCode = 2
     return
   }
+  const stance = bytesOf(new URL('stance.bin', WEIGHTS))
   const engine = createEngine({
     claims: bytesOf(values.weights ?? new URL('claims.bin', WEIGHTS)),
-    stance: bytesOf(new URL('stance.bin', WEIGHTS)),
+    stance,
   })
   console.log(`${engine.name} ${engine.version}`)
   for (const path of positionals) {
     const evaluated = evaluate(engine, readSet(path))
     console.log(`\n${path}`)
     for (const text of table(scoresOf(evaluated))) console.log(text)
+    if (existsSync(join(path, 'index.json'))) {
+      for (const text of positionLines(engine, readStanceModel(stance), readPlacedSet(path)))
+        console.log(text)
+    }
     if (values.misses) for (const text of missLines(evaluated, Number(values.misses))) console.log(text)
   }
 }
