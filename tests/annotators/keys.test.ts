@@ -132,6 +132,10 @@ describe('a key', () => {
     })
     ok(await me(news, jon.key))
   })
+})
+
+describe('a header', () => {
+  const news = sharedNewsroom(async () => null)
 
   it.each([
     '',
@@ -143,8 +147,7 @@ describe('a key', () => {
     'Bearer a b',
     `Token ${ADMIN_KEY}`,
   ])('"%s" is none', async (authorization) => {
-    const news = await openNewsroom()
-    expectRefused(await news.get('/v1/articles', 'nobody', { authorization }), { status: 401 })
+    expectRefused(await news().get('/v1/articles', 'nobody', { authorization }), { status: 401 })
   })
 })
 

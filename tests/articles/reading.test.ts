@@ -180,30 +180,6 @@ describe('an article', () => {
     expect(ok(await news.get<Article>(url)).title).toBe('First')
   })
 
-  it.each([
-    [{ text: 'another text' }, '/text', 'unknown_field'],
-    [{ title: '  ' }, '/title', 'too_small'],
-    [{ url: 'javascript:alert(1)' }, '/url', undefined],
-    [{ publishedAt: '2021-13-01' }, '/publishedAt', undefined],
-    [{ language: 'not a language' }, '/language', undefined],
-    [{ metadata: [] }, '/metadata', 'invalid_type'],
-    [{ metadata: { blob: 'x'.repeat(70_000) } }, '/metadata', 'custom'],
-    [[], '', 'invalid_type'],
-    [['title'], '', 'invalid_type'],
-    [null, '', 'invalid_type'],
-  ])('refuses the correction %# and stays as it was', async (body, pointer, code) => {
-    const news = await openNewsroom()
-    const { article } = await news.article('“It is theirs,” said Ida Orme.')
-    await news.keyOf('curator')
-    const before = await news.rows()
-    expectRefused(await news.patch(`/v1/articles/${article.id}`, 'curator', body, '*'), {
-      status: 400,
-      pointer,
-      code,
-    })
-    expect(await news.rows()).toEqual(before)
-  })
-
   it('that never was is not found', async () => {
     const news = await openNewsroom()
     for (const id of ['art_nothing', '%F0%9F%A6%89', 'x'.repeat(200)]) {
@@ -215,5 +191,33 @@ describe('an article', () => {
         status: 404,
       })
     }
+  })
+})
+
+describe('a correction', () => {
+  const news = sharedNewsroom(async (room) => {
+    await room.keyOf('curator')
+    return room.article('“It is theirs,” said Ida Orme.')
+  })
+
+  it.each([
+    [{ text: 'another text' }, '/text', 'unknown_field'],
+    [{ title: '  ' }, '/title', 'too_small'],
+    [{ url: 'javascript:alert(1)' }, '/url', undefined],
+    [{ publishedAt: '2021-13-01' }, '/publishedAt', undefined],
+    [{ language: 'not a language' }, '/language', undefined],
+    [{ metadata: [] }, '/metadata', 'invalid_type'],
+    [{ metadata: { blob: 'x'.repeat(70_000) } }, '/metadata', 'custom'],
+    [[], '', 'invalid_type'],
+    [['title'], '', 'invalid_type'],
+    [null, '', 'invalid_type'],
+  ])('is refused, and the article stays as it was: %#', async (body, pointer, code) => {
+    const before = await news().rows()
+    expectRefused(await news().patch(`/v1/articles/${news().given.article.id}`, 'curator', body, '*'), {
+      status: 400,
+      pointer,
+      code,
+    })
+    expect(await news().rows()).toEqual(before)
   })
 })

@@ -98,23 +98,6 @@ describe('an article', () => {
     ])
   })
 
-  it.each([
-    ['without a claim', 'It rained on the quay all day.', 0],
-    ['of one letter', 'x', 0],
-    ['of marks alone', '“”“”""\'\'‘’„“«»', 0],
-    ['in another script', '“これは個人の手紙です” said 田中.', 1],
-    ['with emoji and combining marks', '🦉🦉 “Zoe\u0308 agrees 👩‍👩‍👧,” said Zoë Ängström.', 1],
-    ['with a byte order mark and odd spaces', '\uFEFF“It\u00A0is\u2009ours” said Ida Orme.', 1],
-    ['with control characters', '“It is\u0007 ours” said Ida Orme.\u001b[31m', 1],
-    ['that looks like a formula and a tag', '“=HYPERLINK("x")<script>alert(1)</script>” said Ida Orme.', 1],
-    ['that looks like SQL', "“it'); DROP TABLE claims;--” said Robert ''Tables''.", 1],
-  ])('%s is kept as it came', async (_, odd, n) => {
-    const news = await openNewsroom()
-    const { article, claims } = await news.article(odd)
-    expect(claims).toHaveLength(n)
-    expect(ok(await news.get<Article>(`/v1/articles/${article.id}`)).text).toBe(odd.normalize('NFC'))
-  })
-
   it('is counted in code points or in UTF-16 units, as asked', async () => {
     const news = await openNewsroom()
     const emoji = '🦉🦉 “The 🐟 is ours,” said Ida 🦊 Orme.'
@@ -130,6 +113,26 @@ describe('an article', () => {
     expect(first(utf16.content).start - first(points.content).start).toBe(2)
     for (const list of [`/v1/claims?offsetUnit=utf16`, `/v1/articles/${article.id}/claims?offsetUnit=utf16`])
       expect(first(ok(await news.get<{ data: Claim[] }>(list)).data)).toEqual(utf16)
+  })
+})
+
+describe('a text', () => {
+  const news = sharedNewsroom(async () => null)
+
+  it.each([
+    ['without a claim', 'It rained on the quay all day.', 0],
+    ['of one letter', 'x', 0],
+    ['of marks alone', '“”“”""\'\'‘’„“«»', 0],
+    ['in another script', '“これは個人の手紙です” said 田中.', 1],
+    ['with emoji and combining marks', '🦉🦉 “Zoe\u0308 agrees 👩‍👩‍👧,” said Zoë Ängström.', 1],
+    ['with a byte order mark and odd spaces', '\uFEFF“It\u00A0is\u2009ours” said Ida Orme.', 1],
+    ['with control characters', '“It is\u0007 ours” said Ida Orme.\u001b[31m', 1],
+    ['that looks like a formula and a tag', '“=HYPERLINK("x")<script>alert(1)</script>” said Ida Orme.', 1],
+    ['that looks like SQL', "“it'); DROP TABLE claims;--” said Robert ''Tables''.", 1],
+  ])('%s is kept as it came', async (_, odd, n) => {
+    const { article, claims } = await news().article(odd)
+    expect(claims).toHaveLength(n)
+    expect(ok(await news().get<Article>(`/v1/articles/${article.id}`)).text).toBe(odd.normalize('NFC'))
   })
 })
 
@@ -152,6 +155,8 @@ describe('a text that is there already', () => {
 })
 
 describe('HTML', () => {
+  const news = sharedNewsroom((room) => room.keyOf('annotator'))
+
   it.each([
     [
       '<p>One &amp; two.</p><p>“It is ours,” said <b>Ida Orme</b>.</p>',
@@ -164,22 +169,19 @@ describe('HTML', () => {
     ['Just words', 'Just words'],
     ['<p>Unclosed <i>tags <p>everywhere', 'Unclosed tags\n\neverywhere'],
   ])('gives its readable text: %s', async (html, expected) => {
-    const news = await openNewsroom()
-    const article = made(await news.post<Article>('/v1/articles', 'annotator', { title: 'Page', html }))
+    const article = made(await news().post<Article>('/v1/articles', 'annotator', { title: 'Page', html }))
     expect(article.text).toBe(expected)
   })
 
   it('without any text is refused', async () => {
-    const news = await openNewsroom()
-    await news.keyOf('annotator')
-    const before = await news.rows()
+    const before = await news().rows()
     for (const html of ['<p></p>', '<script>var a = 1</script>', '<!-- nothing -->'])
-      expectRefused(await news.post('/v1/articles', 'annotator', { title: 'Page', html }), {
+      expectRefused(await news().post('/v1/articles', 'annotator', { title: 'Page', html }), {
         status: 422,
         pointer: '/html',
         code: 'no_readable_text',
       })
-    expect(await news.rows()).toEqual(before)
+    expect(await news().rows()).toEqual(before)
   })
 })
 

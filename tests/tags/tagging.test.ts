@@ -97,6 +97,8 @@ describe('a tag', () => {
 })
 
 describe('the position of a claim', () => {
+  const room = sharedNewsroom(async () => null)
+
   /** What each person says in turn, what stands then, and with what confidence. */
   it.each<[string[], string, Claim['positions'][number]['basis'], number]>([
     [[], RECORDS, 'machine', 0.86],
@@ -107,8 +109,9 @@ describe('the position of a claim', () => {
     [[OFF, OFF, PERSONAL], OFF, 'people', 2 / 3],
     [['ambivalent', 'ambivalent', PERSONAL, PERSONAL, RECORDS], 'ambivalent', 'people', 0.4],
   ])('after people say %j is %s by %s', async (said, position, basis, confidence) => {
-    const news = await openNewsroom()
-    const url = await claimed(news)
+    const news = room()
+    const { claims } = await news.article(`${text} Then ${said.length} people spoke: ${said}.`)
+    const url = `/v1/claims/${first(claims).id}`
     for (const [i, one] of said.entries()) {
       const { key } = await news.annotator('annotator', `person ${i}`)
       made(await news.post(`${url}/tags`, { key }, { question: QUESTION, position: one }))
