@@ -76,6 +76,21 @@ function leadOf(
   return { weight: own - most, rival }
 }
 
+/** Function words that a reader takes for a reason to call a claim ambivalent. */
+const DOUBT = new Set([
+  'both',
+  'either',
+  'neither',
+  'may',
+  'might',
+  'could',
+  'whether',
+  'if',
+  'but',
+  'some',
+  "don't",
+])
+
 /** Words whose learnt weight favours the neutral position over the other. */
 export function wordsForNeutral(
   claim: ClaimReading,
@@ -88,7 +103,8 @@ export function wordsForNeutral(
   for (const { form, stem, topical } of claim.content) {
     const name = `w ${topical ? stem : form}`
     const weight = (own.get(name) ?? 0) - Math.max(0, other.get(name) ?? 0)
-    if (weight > TELLING && form.length > 2 && !seen.has(form)) found.push({ form, weight, against: null })
+    const worthNaming = topical || (kind === 'ambivalent' && DOUBT.has(form))
+    if (weight > TELLING && worthNaming && !seen.has(form)) found.push({ form, weight, against: null })
     seen.add(form)
   }
   return found.sort((a, b) => b.weight - a.weight)
