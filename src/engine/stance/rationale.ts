@@ -38,7 +38,7 @@ function wordsPart(
       return 'a question from the bench tests both sides'
     return quoted === ''
       ? 'speaks to the question without taking a side'
-      : `${quoted} weigh without taking a side`
+      : `${quoted} ${words.length > 1 ? 'weigh' : 'weighs'} without taking a side`
   }
   if (kind === 'off-question')
     return quoted === ''

@@ -45,11 +45,15 @@ export function wordsIn(text: string, { start, end }: Span, stems: Map<string, s
   return negate(words)
 }
 
+/** "nothing less than a search", "not only a search": these take the negation back. */
+const TAKES_BACK = /^(?:less|short|only)$/
+
 /** Marks what a negation governs. Done anew for every stretch, since a negation does not reach into a claim from outside it. */
 export function negate(words: readonly Word[]): Word[] {
   let reach = 0
   return words.map((word) => {
     if (word.opensClause || CONTRAST.test(word.form)) reach = 0
+    if (reach === REACH && TAKES_BACK.test(word.form)) reach = 0
     const negated = reach > 0
     reach = NEGATION.test(word.form) ? REACH : Math.max(0, reach - 1)
     return negated === word.negated ? word : { ...word, negated }
