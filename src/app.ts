@@ -35,6 +35,8 @@ import { positionStore } from './positions/store.ts'
 import { questionRoutes } from './questions/routes.ts'
 import { BUSINESS_RECORDS_QUESTION } from './questions/shipped.ts'
 import { questionStore } from './questions/store.ts'
+import { queueRoutes } from './queue/routes.ts'
+import { queueStore } from './queue/store.ts'
 import type { Runtime } from './runtime.ts'
 import { speakerRoutes } from './speakers/routes.ts'
 import { speakerStore } from './speakers/store.ts'
@@ -124,6 +126,7 @@ export async function buildApp(options: AppOptions): Promise<Averment> {
       await v1.register(
         agreementRoutes({ agreement: rooms.agreement, measuring: measures, lastChange: rooms.lastChange }),
       )
+      await v1.register(queueRoutes(shared))
       await v1.register(annotatorRoutes(shared))
       await v1.register(changeRoutes(shared))
       await v1.register(exportRoutes(shared))
@@ -169,6 +172,7 @@ export function roomsOf({ db, runtime }: Pick<AppOptions, 'db' | 'runtime'>) {
     tags: tagStore(db, ledger, standings, claims.wasDeleted),
     positions: positionStore(db, speakers),
     agreement: agreementStore(db),
+    queue: queueStore(db),
     lastChange: ledger.last,
     changes: changeStore(db),
     exports: exportStore(db),

@@ -23,6 +23,7 @@ const CORRIDOR = [
   'intake',
   'positions',
   'agreement',
+  'queue',
   'changes',
   'exports',
   'operation',

@@ -3,7 +3,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { and, asc, eq, gt, sql } from 'drizzle-orm'
 import { NotFound } from '../errors.ts'
-import type { Database } from '../storage/database.ts'
+import type { Database, Query, Values } from '../storage/database.ts'
 import type { Ratings } from './ratings.ts'
 import type { AgreementFilter } from './schema.ts'
 
@@ -31,17 +31,30 @@ export type AgreementStore = ReturnType<typeof agreementStore>
 export function agreementStore(db: Database) {
   const s = statements(db)
 
-  /** The annotator's current tags by claim. The later one holds where a new tag came between two pages. */
-  async function tagsOf(annotator: string, question: string, version: number): Promise<Map<string, string>> {
-    const positions = new Map<string, string>()
-    for (let after = ''; ; ) {
-      const rows = await s.page.read({ annotator, question, version, after, limit: PAGE })
-      for (const { claimId, position } of rows) positions.set(claimId, position)
+  /** All rows of a query by id, with a breath between its pages. */
+  async function* pages<R extends { readonly id: string }>(query: Query<R>, values: Values) {
+    for (let after = ''; ; await setImmediate()) {
+      const rows = await query.read({ ...values, after, limit: PAGE })
+      yield rows
       const last = rows.at(-1)
-      if (rows.length < PAGE || !last) return positions
+      if (rows.length < PAGE || !last) return
       after = last.id
-      await setImmediate()
     }
+  }
+
+  /** Read once, since asking for each tag whether its claim is rejected takes twice as long as all the rest. */
+  async function rejectedClaims(): Promise<Set<string>> {
+    const ids = new Set<string>()
+    for await (const rows of pages(s.rejected, {})) for (const { id } of rows) ids.add(id)
+    return ids
+  }
+
+  /** The annotator's current tags by claim. The later one holds where a new tag came between two pages. */
+  async function tagsOf(values: Values, rejected: ReadonlySet<string>): Promise<Map<string, string>> {
+    const positions = new Map<string, string>()
+    for await (const rows of pages(s.page, values))
+      for (const { claimId, position } of rows) if (!rejected.has(claimId)) positions.set(claimId, position)
+    return positions
   }
 
   return {
@@ -53,9 +66,11 @@ export function agreementStore(db: Database) {
       const [such] = await s.version.read({ slug, version: asked })
       if (!such) throw new NotFound(`The question has no version ${asked}; it is at ${question.version}.`)
       const rated = collecting(such.positions.map((position) => position.slug))
+      const rejected = await rejectedClaims()
       for (const annotator of await s.annotators.read()) {
         if (annotator.kind !== 'person' && include !== 'software') continue
-        rated.add(annotator, await tagsOf(annotator.id, slug, asked))
+        const values = { annotator: annotator.id, question: slug, version: asked }
+        rated.add(annotator, await tagsOf(values, rejected))
       }
       return { version: asked, ...rated.all() }
     },
@@ -80,6 +95,14 @@ function statements(db: Database) {
     annotators: db.query((b) =>
       b.select({ id: a.id, name: a.name, kind: a.kind }).from(a).orderBy(asc(a.id)),
     ),
+    rejected: db.query((b, slot) =>
+      b
+        .select({ id: c.id })
+        .from(c)
+        .where(and(sql`${c.status} = 'rejected'`, gt(c.id, slot('after'))))
+        .orderBy(asc(c.id))
+        .limit(slot('limit')),
+    ),
     page: db.query((b, slot) =>
       b
         .select({ id: t.id, claimId: t.claimId, position: t.position })
@@ -92,7 +115,6 @@ function statements(db: Database) {
             sql`${t.question} || '' = ${slot('question')}`,
             sql`${t.current} = 1`,
             eq(t.questionVersion, slot('version')),
-            sql`(select ${c.status} from ${c} where ${c.id} = ${t.claimId}) <> 'rejected'`,
           ),
         )
         .orderBy(asc(t.id))
@@ -130,9 +152,9 @@ function collecting(positions: readonly string[]) {
         claims: claims.size,
         annotators: annotators.length,
         positions: positions.length,
-        claim: Uint32Array.from(rows.claim),
-        annotator: Uint32Array.from(rows.annotator),
-        position: Uint32Array.from(rows.position),
+        claim: new Uint32Array(rows.claim),
+        annotator: new Uint32Array(rows.annotator),
+        position: new Uint32Array(rows.position),
       },
       claimIds: [...claims.keys()],
       annotators,

@@ -333,7 +333,7 @@ function defineDerivedTables(c: Columns, idOfClaims: () => AnySQLiteColumn) {
     (t) => [
       c.primaryKey({ columns: [t.claimId, t.question] }),
       c.index('claim_positions_position').on(t.question, t.position, t.claimId),
-      c.index('claim_positions_basis').on(t.question, t.basis, t.claimId),
+      c.index('claim_positions_basis').on(t.question, t.basis, t.confidence, t.claimId),
     ],
   )
 
