@@ -1,5 +1,5 @@
 // Lists those who speak, and those they speak for, with the claims that point at them.
-import type { Attribution, ExtractedSpeaker, Extraction } from '../types.ts'
+import type { Attribution, ExtractedSpeaker, Extraction, SpeakerKind } from '../types.ts'
 import { knownBody } from './body-names.ts'
 import type { Figure } from './figure.ts'
 import { CLOSED_WORDS } from './lexicon/closed-words.ts'
@@ -38,7 +38,7 @@ function speakerOf(figure: Figure, indices: ReadonlyMap<Figure, number>): Extrac
     const speaker = indices.get(body)
     return speaker === undefined ? [] : [{ speaker, role }]
   })
-  const kind = known?.kind ?? (figure.kind === 'unknown' && figure.proper ? 'organization' : figure.kind)
+  const kind = known?.kind ?? kindOf(figure)
   return { name, kind, aliases: [...new Set(aliases)], affiliations }
 }
 
@@ -50,3 +50,9 @@ const tells = (alias: string): boolean =>
 
 /** "US Department of Justice" goes by "Department of Justice"; other usual names stay as the article has them. */
 const isForm = (written: string, name: string): boolean => written.endsWith(name)
+
+/** A named body of unknown kind is an organization; a place that speaks is its government. */
+function kindOf(figure: Figure): SpeakerKind {
+  if (figure.kind !== 'unknown' || !figure.proper) return figure.kind
+  return figure.place ? 'government' : 'organization'
+}
