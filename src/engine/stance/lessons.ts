@@ -37,7 +37,7 @@ const ROUNDS = 40
  * Pulls towards no shift. What was said of claims in the same article does its work through the camps; how often each position
  * was given, and the words of sources, were tried and taught the wrong thing (see training/README.md).
  */
-const PULL = { word: 8, speaker: 6 }
+const PULL = { word: 6, speaker: 6 }
 
 type Feature = readonly [name: string, pull: number]
 

@@ -62,7 +62,7 @@ export function scoresOf(evidence: ClaimEvidence, layer: Layer): Belief {
 }
 
 /** Context halves what lessons said of the claim itself, since it weighs the claim's own belief lightly; this gives it back. */
-const LESSON_AGAIN = 0.6
+const LESSON_AGAIN = 0.8
 
 /** All looks, the words alone first. */
 export function looksAt(

@@ -1,6 +1,6 @@
-// A claim that relays another holds what it relays, unless it is denied: "X rejects Y's argument that P".
+// A claim that relays another is as much on the question as what it relays; which side, the line-up tells.
 
-import { type Belief, leanOf } from '../belief.ts'
+import type { Belief } from '../belief.ts'
 import { add } from '../evidence/evidence.ts'
 import type { ClaimEvidence } from '../evidence/index.ts'
 import type { ArticleReading, ClaimReading } from '../reading.ts'
@@ -30,9 +30,6 @@ export function hearsayEvidence(
 }
 
 function relay(name: string, from: Belief, into: ClaimEvidence): void {
-  into.sides.forEach((bag, side) => {
-    add(bag, name, leanOf(from, side))
-  })
   add(into.neutral, `${name}: ambivalent`, from.ambivalent)
   add(into.neutral, `${name}: off`, from.off)
 }

@@ -8,8 +8,6 @@ import type { ArticleReading, ClaimReading } from '../reading.ts'
 const PLACES = [
   ['before', -1],
   ['after', 1],
-  ['two before', -2],
-  ['two after', 2],
 ] as const
 
 export function neighbourEvidence(
@@ -24,13 +22,8 @@ export function neighbourEvidence(
     if (neighbour === undefined || belief === undefined) continue
     const tie = tieOf(claim, neighbour)
     into.sides.forEach((bag, side) => {
-      const lean = leanOf(belief, side)
-      add(bag, `${place} ${tie}`, lean)
-      add(bag, `${place} ${tie}, ${claim.claim.polarity}`, lean)
-      if (distance === -1 || distance === 1)
-        add(bag, `${place} ${tie}, itself ${neighbour.claim.polarity}`, lean)
+      add(bag, `${place} ${tie}`, leanOf(belief, side))
     })
-    if (distance !== -1 && distance !== 1) continue
     const where = neighbour.paragraph === claim.paragraph ? 'here' : 'apart'
     add(into.neutral, `${place} ${tie} ${where} ambivalent`, belief.ambivalent)
     add(into.neutral, `${place} ${tie} ${where} off`, belief.off)

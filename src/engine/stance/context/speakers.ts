@@ -107,8 +107,8 @@ function weigh(name: string, group: Tally, into: ClaimEvidence): void {
   const share = group.count + 1
   into.sides.forEach((bag, side) => {
     const lean = group.leans[side] ?? 0
-    add(bag, `${name} mean`, lean / share)
-    add(bag, `${name} sum`, Math.max(-3, Math.min(3, lean)))
+    // What the rest of the debate holds is told by the line-up already.
+    if (name !== 'others') add(bag, `${name} mean`, lean / share)
   })
   add(into.neutral, `${name} ambivalent`, (group.ambivalent - USUAL.ambivalent * group.count) / share)
   add(into.neutral, `${name} off`, (group.off - USUAL.off * group.count) / share)

@@ -24,7 +24,7 @@ export interface TrainingSettings {
 
 export const SETTINGS: TrainingSettings = {
   words: { least: 3, pull: 1, pullOfWords: 5, rounds: 60 },
-  context: { least: 3, pull: 1, pullOfWords: 5, rounds: 60 },
+  context: { least: 3, pull: 3, pullOfWords: 5, rounds: 60 },
   looks: 1,
   folds: 6,
 }
