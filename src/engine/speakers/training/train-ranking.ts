@@ -30,10 +30,11 @@ const rounded = (weights: ReadonlyMap<string, number>): Weights =>
       .map(([feature, weight]) => [feature, Math.round(weight * 100) / 100]),
   )
 
-/** The source of `weights.ts`. */
+/** The source of `weights.ts`; `figures` is a sentence on how well the choices are made. */
 export function weightsModule(
   weights: Weights,
   corpora: readonly string[],
+  figures: string,
   settings: LearningSettings = LEARNING,
 ): string {
   const key = (feature: string): string =>
@@ -42,6 +43,7 @@ export function weightsModule(
   const head = [
     '// Weights of the ranking, learnt by `npm run train:speakers`; nothing here is written by hand.',
     `// Corpora: ${corpora.join(', ')}. Settings: ${JSON.stringify(settings)}.`,
+    `// ${figures}`,
   ]
   return `${head.join('\n')}\n\nexport const WEIGHTS: Readonly<Record<string, number>> = {\n${lines.join('\n')}\n}\n`
 }
