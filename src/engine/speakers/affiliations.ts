@@ -1,5 +1,5 @@
 // Whom somebody speaks for, from the words that tie a role to a body.
-// "its lawyer", "a lawyer for the DFI", "GISO General Counsel" → affiliated, with the role
+// "its lawyer", "a lawyer for the DOR", "GSM General Counsel" → affiliated, with the role
 import { resolvePronoun } from './descriptions.ts'
 import { affiliate, type Figure } from './figure.ts'
 import { CLOSED_WORDS } from './lexicon/closed-words.ts'
@@ -39,7 +39,7 @@ export class Affiliations {
     if (owner) affiliate(figure, owner.figure, role)
   }
 
-  /** "the county's retired coroner", "ODE spokesperson": whoever stands right before the role, [first, last). */
+  /** "the county's retired coroner", "OCT spokesperson": whoever stands right before the role, [first, last). */
   ofWordBefore(figure: Figure, first: number, last: number): void {
     const { names, words, figureAt } = this.#scene
     const role = this.#scene.text(first, last)
@@ -74,7 +74,7 @@ export class Affiliations {
     else this.#wait(possessor, figure, role)
   }
 
-  /** "for the DFI", "at Kettleby University" after a role: the body is affiliated once it has been read. */
+  /** "for the DOR", "at Norhaven University" after a role: the body is affiliated once it has been read. */
   ofComplement(figure: Figure, from: number, role: string | null): void {
     const { words, names } = this.#scene
     const preposition = this.#prepositionAfter(from)

@@ -1,5 +1,5 @@
 // What is said of somebody right before and right after the name.
-// "Email host Nimbarch", "Paul Ferrant, a lawyer for the DFI" → host, lawyer
+// "Mail host Larkpost", "Ivo Lund, a lawyer for the DOR" → host, lawyer
 import type { Affiliations } from './affiliations.ts'
 import type { Figure } from './figure.ts'
 import { CLOSED_WORDS } from './lexicon/closed-words.ts'
@@ -19,7 +19,7 @@ export function learnGender(figure: Figure, noun: string): void {
   if (MALE_NOUNS.has(noun)) figure.gender ??= 'male'
 }
 
-/** "ODE spokesperson Callum Reyes", "Email host Nimbarch": what stands right before a name. */
+/** "OCT spokesperson Ivo Lund", "Mail host Larkpost": what stands right before a name. */
 export function readPremodifiers(
   scene: Scene,
   affiliations: Affiliations,
@@ -45,7 +45,7 @@ export function readPremodifiers(
   if (figure.kind === 'person' && role) affiliations.ofWordBefore(figure, first, name.first)
 }
 
-/** What follows a name: "of Sandusky Law School", ", a professor of …". */
+/** What follows a name: "of Norhaven Law School", ", a professor of …". */
 export function readApposition(
   scene: Scene,
   affiliations: Affiliations,

@@ -1,5 +1,5 @@
 // When two names of bodies are one: short forms, missing suffixes, initials.
-// "Skeinmail" is "Skeinmail Inc."; "DFI" is "Department of Federal Investigations"; "US Department of Justice" is "Department of Justice"
+// "Kestrel Post" is "Kestrel Post Inc."; "DOR" is "Department of Open Roads"; "US Department of Justice" is "Department of Justice"
 import { COMPANY_SUFFIXES, kindOfBodyNoun } from './lexicon/bodies.ts'
 import { KNOWN_BODIES } from './lexicon/known-bodies.ts'
 
@@ -34,7 +34,7 @@ export function loneHeadOf(core: readonly string[]): string | undefined {
   return head && kindOfBodyNoun(head) ? head : undefined
 }
 
-/** Whether the name can be made of initials: "DFI", "DoJ", "GISO". */
+/** Whether the name can be made of initials: "DOR", "DoJ", "GSM". */
 export function isAcronym(name: string): boolean {
   const letters = name.replace(/\./g, '')
   return letters.length >= 2 && letters.length <= 8 && /^\p{Lu}[\p{L}&]*\p{Lu}$/u.test(letters)

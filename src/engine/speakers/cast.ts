@@ -1,5 +1,5 @@
 // The cast of an article: every name grouped into figures before anyone speaks.
-// "Skeinmail Inc." … "Skeinmail" … "Dana Voss" … "Voss" → two figures with their aliases
+// "Kestrel Post Inc." … "Kestrel Post" … "Ada Holm" … "Holm" → two figures with their aliases
 import type { SpeakerKind } from '../types.ts'
 import { BodyIndex } from './body-index.ts'
 import type { Figure } from './figure.ts'
@@ -114,7 +114,7 @@ class Casting {
     if (last && group.words.length > 1 && JUDICIAL_SUFFIXES.has(last.lower)) figure.descriptors.add('judge')
   }
 
-  /** "Hector and Morag Dunsinnan": the first of two first names has the surname too. */
+  /** "Ivo and Ada Lund": the first of two first names has the surname too. */
   #sharedSurname(group: NamedGroup): void {
     const [word] = group.words
     if (group.words.length !== 1 || !word || this.cast.named(group.key).length > 0) return
@@ -134,7 +134,7 @@ class Casting {
     }
   }
 
-  /** A short form of a person's name: "Voss", "Mr Vale", "the Vales". */
+  /** A short form of a person's name: "Holm", "Mr Vale", "the Vales". */
   #namesake(group: NamedGroup): boolean {
     const short = group.words.map((word) => word.lower.replace(/\.$/, '')).join(' ')
     const gender = genderOfTitles(group)
@@ -182,7 +182,7 @@ class Casting {
     this.cast.link(group.key, [figure])
   }
 
-  /** "the Office of Digital Enforcement (ODE)": the bracket says whose other name this is. */
+  /** "the Office of Coastal Trade (OCT)": the bracket says whose other name this is. */
   #definedBy(group: NamedGroup): Figure | undefined {
     for (const mention of group.mentions.slice(0, 8)) {
       const word = this.#words[mention.first]

@@ -1,4 +1,4 @@
-// Reads a common noun in its place: who is meant by "the company", "its counsel", "a lawyer for the DFI".
+// Reads a common noun in its place: who is meant by "the company", "its counsel", "a lawyer for the DOR".
 
 import type { SpeakerKind } from '../types.ts'
 import {
@@ -162,7 +162,7 @@ export function resolveDefinite(scene: Scene, nominal: Nominal, training?: Train
 /** Voices of one body that are asked. */
 const MOST_VOICES = 60
 
-/** "its counsel", "Skeinmail's lawyers": somebody known who speaks for the possessor, or somebody new who does. */
+/** "its counsel", "Kestrel Post's lawyers": somebody known who speaks for the possessor, or somebody new who does. */
 export function resolvePossessed(scene: Scene, nominal: Nominal, training?: Training): Resolved {
   const owner = ownerOf(scene, nominal, training)
   if (!owner) return { figure: stranger(scene, nominal), probability: 0.5, fresh: true }

@@ -19,7 +19,7 @@ export interface Figure {
   /** A place rather than somebody. */
   place: boolean
   readonly aliases: Set<string>
-  /** Lower-case nouns and adjectives said of them: "broker", "company", "rotterdam-based". */
+  /** Lower-case nouns and adjectives said of them: "broker", "company", "harbour-based". */
   readonly descriptors: Set<string>
   readonly affiliations: Affiliation[]
   /** Those who are affiliated with them. */

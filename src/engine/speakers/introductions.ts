@@ -1,5 +1,5 @@
 // Takes in one mention after another, in text order: names with their titles and appositions, then descriptions.
-// "Paul Ferrant, a lawyer for the DFI" → Ferrant is a lawyer and speaks for the DFI
+// "Ivo Lund, a lawyer for the DOR" → Lund is a lawyer and speaks for the DOR
 import { Affiliations, COMPLEMENT } from './affiliations.ts'
 import { learnGender, readApposition, readPremodifiers } from './appositions.ts'
 import { describe, lowered, MOST_FAR, resolveDefinite, resolvePossessed, stranger } from './descriptions.ts'
@@ -122,7 +122,7 @@ export class Introductions {
     return fitting && (after?.before !== ' ' || (personal && !after.capital)) ? figure : undefined
   }
 
-  /** Past "for the DFI" in "a lawyer for the DFI, Paul Ferrant", or the word itself. */
+  /** Past "for the DOR" in "a lawyer for the DOR, Ivo Lund", or the word itself. */
   #afterComplement(from: number): number {
     const { words } = this.#scene
     if (words[from]?.before !== ' ' || !COMPLEMENT.has(words[from]?.lower ?? '')) return from

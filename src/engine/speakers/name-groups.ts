@@ -72,7 +72,7 @@ export function writtenName(text: string, words: readonly Word[], shout: boolean
   return shout ? titleCase(written) : written
 }
 
-/** "Baroness Tredwell of Ancoats": a name that is not complete without its title. */
+/** "Baroness Vale of Lunden": a name that is not complete without its title. */
 export const isPeer = (group: NamedGroup): boolean =>
   group.words.some((word) => word.lower === 'of') &&
   group.mentions.some((mention) =>

@@ -1,5 +1,5 @@
 // What kind of somebody a name is, from its own words and from the words around its mentions.
-// "Flikkerly Inc." → organization; "Ilse Vandermoor, professor of statistics" → person
+// "Pondlight Inc." → organization; "Ida Vale, professor of statistics" → person
 import type { SpeakerKind } from '../types.ts'
 import { COMPANY_SUFFIXES, kindOfBodyNoun } from './lexicon/bodies.ts'
 import { NAME_PARTICLES } from './lexicon/closed-words.ts'
@@ -63,7 +63,7 @@ function surroundings(words: readonly Word[], mention: NameMention): number {
   return score
 }
 
-/** "ABARCA, Circuit Judge", "PRIMM, J.": how opinions name their judges. */
+/** "VALE, Circuit Judge", "QUILL, J.": how opinions name their judges. */
 function isJudicial(words: readonly Word[], from: number): boolean {
   for (let index = from; index < from + 3; index++) {
     const word = wordAt(words, index)

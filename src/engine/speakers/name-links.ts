@@ -1,5 +1,5 @@
 // What may follow inside a name: another capital, a particle, "of" and "and" in the name of a body, a company suffix.
-// "Office of Digital Enforcement", "Ilse van der Meulen", "Vantage Storage, LLC", "Hennepin Public Defender's Office"
+// "Office of Coastal Trade", "Ida van der Lund", "Larkpost Stores, LLC", "Lunden Public Defender's Office"
 import { BODY_OPENERS, COMPANY_SUFFIXES, kindOfBodyNoun } from './lexicon/bodies.ts'
 import { NAME_LINKS, NAME_PARTICLES } from './lexicon/closed-words.ts'
 import { isFirstName } from './lexicon/first-names.ts'
@@ -37,7 +37,7 @@ const shoutsApart = (left: string, right: string): boolean => {
   )
 }
 
-/** "Laborers' Aid Project", "Public Defender's Office". */
+/** "Bakers' Aid Project", "Public Defender's Office". */
 function afterPossessive(scanner: NameScanner, at: number): number {
   const word = scanner.words[at]
   if (!word || !scanner.isNamePart(at)) return 0

@@ -1,5 +1,5 @@
 // Finds the capitalised names of an article, word range by word range.
-// "U.S. District Judge Harold Minter of the Office of Digital Enforcement" → title + Harold Minter | Office of Digital Enforcement
+// "U.S. District Judge Arno Fell of the Office of Coastal Trade" → title + Arno Fell | Office of Coastal Trade
 import { isHeadline, ordinaryOpener } from './capitals.ts'
 import { PROPER_ADJECTIVES, PROPER_GROUPS } from './lexicon/adjectives.ts'
 import { kindOfBodyNoun } from './lexicon/bodies.ts'
@@ -165,7 +165,7 @@ export class NameScanner {
     return [...before, { first: start, last, title, office: false }]
   }
 
-  /** "ODE Director Ida Vale": end of the body's name before the title, or `first` without one. */
+  /** "OCT Director Ida Vale": end of the body's name before the title, or `first` without one. */
   #bodyBeforeTitle(first: number, start: number): number {
     let end = first
     while (

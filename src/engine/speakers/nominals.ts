@@ -1,5 +1,5 @@
 // Finds the common nouns that stand for somebody, with what decides who: determiner, modifiers, whose and of what.
-// "Its lead trial lawyer" → possessed by "its", head "lawyer"; "a lawyer for the DFI" → indefinite, head "lawyer"
+// "Its lead trial lawyer" → possessed by "its", head "lawyer"; "a lawyer for the DOR" → indefinite, head "lawyer"
 import { CLOSED_WORDS } from './lexicon/closed-words.ts'
 import { bodyNounKind, PERSON_NOUNS, PLURAL_GROUP_NOUNS, VOICES } from './lexicon/nouns.ts'
 import { wordSet } from './lexicon/word-set.ts'
@@ -14,7 +14,7 @@ export interface Nominal {
   readonly determiner: Determiner
   /** Lower-case head noun. */
   readonly head: string
-  /** Word index of the possessor ("its", "Skeinmail's"), or null. */
+  /** Word index of the possessor ("its", "Kestrel Post's"), or null. */
   readonly possessor: number | null
 }
 

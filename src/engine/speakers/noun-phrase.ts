@@ -99,7 +99,7 @@ function nameAfterDescription(
   return null
 }
 
-/** "the Melbourne physicist Ida Vale": the first name only says from where. */
+/** "the Lunden physicist Ida Vale": the first name only says from where. */
 function isModifier(words: readonly Word[], names: NameIndex, name: NameMention, last: number): boolean {
   const noun = words[name.last]
   if (
@@ -113,7 +113,7 @@ function isModifier(words: readonly Word[], names: NameIndex, name: NameMention,
   return words[name.last + 1]?.before === ' ' && names.has(name.last + 1)
 }
 
-/** "such as Ida Vale", "identified only as Officer R." */
+/** "such as Ida Vale", "identified only as Clerk V." */
 function isKnownAs(words: readonly Word[], index: number): boolean {
   if (words[index - 1]?.lower !== 'as') return false
   return [2, 3].some((back) =>
@@ -121,7 +121,7 @@ function isKnownAs(words: readonly Word[], index: number): boolean {
   )
 }
 
-/** "a developer who gave his name only as Rune". */
+/** "a developer who gave his name only as Ash". */
 function knownAs(words: readonly Word[], names: NameIndex, from: number, last: number): NameMention | null {
   for (let index = from + 1; index < last; index++) {
     const name = isKnownAs(words, index) ? names.at(index) : undefined

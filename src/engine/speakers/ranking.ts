@@ -1,5 +1,5 @@
 // Ranks those whom a pronoun or a description may mean: a log-linear choice over a handful of recent figures.
-// "Voss …. Ferrant …. She said" → Voss, for her gender, against Ferrant's recency
+// "Holm …. Lund …. She said" → Holm, for her gender, against Lund's recency
 import { WEIGHTS } from './weights.ts'
 
 export interface Ranked {

@@ -1,4 +1,4 @@
-// The document's words as names are read from them: "Skeinmail's" is Skeinmail with a possessive, "Mr." one word.
+// The document's words as names are read from them: "Kestrel Post's" is Kestrel Post with a possessive, "Mr." one word.
 import type { Document } from '../document.ts'
 import { ABBREVIATIONS } from '../lexicon/abbreviations.ts'
 import { COMPANY_SUFFIXES } from './lexicon/bodies.ts'

@@ -21,10 +21,10 @@ export const CLOSED_WORDS = wordSet(`
   september october november december sept oct nov dec jan feb
 `)
 
-/** Small words that may stand between the capitals of one name ("Office of Digital Enforcement"). */
+/** Small words that may stand between the capitals of one name ("Office of Coastal Trade"). */
 export const NAME_LINKS = wordSet('of for on the and & to in at against')
 
-/** Particles inside a person's name ("Ilse van der Meulen"). */
+/** Particles inside a person's name ("Ida van der Lund"). */
 export const NAME_PARTICLES = wordSet(
   'de del della der den di du da dos la le van von ter ten bin ibn al y e zu zum',
 )

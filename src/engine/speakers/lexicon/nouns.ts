@@ -81,7 +81,7 @@ export const VOICES = wordSet(`
   spokesman spokeswoman spokesperson spokespeople spokespersons spokesmen rep reps
 `)
 
-/** With the name of a body before them they speak for it ("ODE officials"). */
+/** With the name of a body before them they speak for it ("OCT officials"). */
 export const STAFF = wordSet(
   'officials representatives management bosses lawyers analysts staff economists executives',
 )

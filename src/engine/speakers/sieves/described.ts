@@ -1,5 +1,5 @@
 // A description is somebody known, or somebody who has no other name in this article.
-// "the supplier" → Skeinmail; "privacy groups" → privacy groups
+// "the supplier" → Kestrel Post; "privacy groups" → privacy groups
 
 import { kindOfNoun, lowered } from '../descriptions.ts'
 import type { Figure } from '../figure.ts'
@@ -77,7 +77,7 @@ function tellingPart({ first, last }: Source, stage: Stage): string | null {
   return null
 }
 
-/** Somebody first met here is called by the whole phrase ("a lawyer for the DFI"). */
+/** Somebody first met here is called by the whole phrase ("a lawyer for the DOR"). */
 function rename(figure: Figure, source: Source, stage: Stage, end: number): void {
   const { scene } = stage
   if (figure.proper || (scene.discourse.counts.get(figure) ?? 0) > 1) return

@@ -1,6 +1,6 @@
 // "I" and "we" are whoever is speaking: inside somebody's words, they; in an opinion, the judge or the court;
 // elsewhere the writer of the piece or the house that publishes it.
-// Voss: “I told him that it was ours” → Voss; "QUILL, J., dissenting. I would affirm" → Quill
+// Holm: “I told him that it was ours” → Holm; "QUILL, J., dissenting. I would affirm" → Quill
 import { authorsOf } from '../authors.ts'
 import type { Figure } from '../figure.ts'
 import type { Answer, Sieve, Source, Stage } from './sieve.ts'

@@ -1,5 +1,5 @@
 // A source whose head or apposition is a name is whom that name means.
-// "Henrik Vale, a professor of evidence" → Henrik Vale; "its lawyer, Ida Quill" → Ida Quill
+// "Ivo Vale, a professor of evidence" → Ivo Vale; "its lawyer, Ida Quill" → Ida Quill
 
 import { kindOfNoun } from '../descriptions.ts'
 import { DEGREES } from '../lexicon/titles.ts'
@@ -27,7 +27,7 @@ export const named: Sieve = ({ first, last }, stage) => {
   return fitting ? { figures: [other], method: 'named', confidence: 0.94 } : null
 }
 
-/** The name that ends the core of the phrase ("Email host Nimbarch", "Krol himself"). */
+/** The name that ends the core of the phrase ("Mail host Larkpost", "Lund himself"). */
 function headName({ scene }: Stage, first: number, end: number): NameMention | undefined {
   const reflexive = /^(?:himself|herself|itself|themselves|too)$/.test(scene.words[end - 1]?.lower ?? '')
   const degree = end - first > 2 && DEGREES.has(scene.words[end - 1]?.lower ?? '')

@@ -1,5 +1,5 @@
 // A pronoun speaks for whom it stands; "Her Honour" is one in a robe.
-// "Voss …. She argued that …" → Voss
+// "Holm …. She argued that …" → Holm
 import { resolvePronoun } from '../descriptions.ts'
 import type { Sieve } from './sieve.ts'
 

@@ -1,5 +1,5 @@
 // Two or more who are named together speak together.
-// "Tolland and Lindqvist-Amaro wanted to know whether …" → both
+// "Vale and Quill wanted to know whether …" → both
 
 import { resolvePronoun } from '../descriptions.ts'
 import type { Figure } from '../figure.ts'

@@ -1,5 +1,5 @@
 // Unnamed spokespersons and papers speak for whoever sent or wrote them.
-// "a spokesman for Merrivale" → Merrivale; "the agency's brief" → the agency
+// "a spokesman for Larkpost" → Larkpost; "the agency's brief" → the agency
 import { resolveBehind, resolveDefinite, resolvePronoun } from '../descriptions.ts'
 import type { Figure } from '../figure.ts'
 import { isBody } from '../figure.ts'
@@ -40,7 +40,7 @@ const answerOf = (figure: Figure, confidence: number): Answer => ({
   confidence,
 })
 
-/** "ODE officials", "ministry lawyers": the body, when nothing sets them apart from it. */
+/** "OCT officials", "ministry lawyers": the body, when nothing sets them apart from it. */
 function staff({ first, last }: Source, { scene }: Stage, end: number): Answer | null {
   if (end < last) return null
   const name = scene.names.at(end - 2)
@@ -50,7 +50,7 @@ function staff({ first, last }: Source, { scene }: Stage, end: number): Answer |
   return figure && isBody(figure) && name?.first === first && !lawyers ? answerOf(figure, 0.75) : null
 }
 
-/** Whose it is, by what stands before the noun: "its", "Merrivale's", "ODE", "company". */
+/** Whose it is, by what stands before the noun: "its", "Larkpost's", "OCT", "company". */
 function ownerBefore(first: number, end: number, stage: Stage): Figure | undefined {
   const { scene } = stage
   for (let index = first; index < end; index++) {
@@ -94,7 +94,7 @@ function signedBy(end: number, last: number, { scene }: Stage): Figure | undefin
   return name && !name.office ? scene.figureOfName(name) : undefined
 }
 
-/** Whose it is, by what follows: "by the Institute", "for Sallowfield", "compiled by Vane Research". */
+/** Whose it is, by what follows: "by the Institute", "for Larkpost", "compiled by Vane Research". */
 function ownerAfter(end: number, last: number, { scene }: Stage): Figure | undefined {
   for (let index = end; index < last - 1; index++) {
     const word = scene.words[index]?.lower ?? ''
