@@ -14,7 +14,6 @@ import {
   expectRefused,
   first,
   made,
-  type Newsroom,
   ok,
   openNewsroom,
   PERSONAL,
@@ -22,6 +21,7 @@ import {
   RECORDS,
   until,
 } from '../support/newsroom.ts'
+import { everyPage } from './every-page.ts'
 
 interface List<T> {
   data: T[]
@@ -238,19 +238,3 @@ eachDialect('a story', ({ url }) => {
     await expectNoGaps(news)
   })
 })
-
-/** That pages of two have each of the list's things once, in the list's order. */
-async function everyPage(news: Newsroom, url: string, n: number): Promise<void> {
-  const all = ok(await news.get<List<{ id: string }>>(url)).data.map((one) => one.id)
-  const seen: string[] = []
-  let cursor: string | null = ''
-  while (cursor !== null) {
-    const page: List<{ id: string }> = ok(
-      await news.get<List<{ id: string }>>(`${url}&limit=2${cursor && `&cursor=${cursor}`}`),
-    )
-    seen.push(...page.data.map((one) => one.id))
-    cursor = page.nextCursor
-  }
-  expect(seen).toEqual(all)
-  expect(seen).toHaveLength(n)
-}

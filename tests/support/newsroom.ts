@@ -1,6 +1,5 @@
 // The door of the rooms' tests: a real app over a database of its own, checked answers, a key for every role.
 
-import { sql } from 'drizzle-orm'
 import type { LightMyRequestResponse } from 'fastify'
 import { afterAll, beforeAll, expect, onTestFinished } from 'vitest'
 import type { Annotator } from '../../src/annotators/schema.ts'
@@ -12,8 +11,8 @@ import type { Role } from '../../src/http/auth.ts'
 import type { Problem } from '../../src/http/problem.ts'
 import type { Question } from '../../src/questions/schema.ts'
 import { systemRuntime } from '../../src/runtime.ts'
-import type { Database } from '../../src/storage/database.ts'
 import { openDatabase } from '../../src/storage/open.ts'
+import { lastSeq, rowsOf } from './rows.ts'
 import { stubEngine } from './stub-engine.ts'
 
 /** The question every service opens with, and its sides. */
@@ -240,29 +239,6 @@ export function expectRefused(answer: Answer<unknown>, { status, pointer, code }
       expect.objectContaining({ pointer, ...(code === undefined ? {} : { code }) }),
     )
   return problem
-}
-
-async function lastSeq(db: Database): Promise<number> {
-  const { changes } = db.tables
-  const [row] = await db
-    .query((q) => q.select({ seq: sql<number>`coalesce(max(seq), 0)`.mapWith(Number) }).from(changes))
-    .read()
-  return row?.seq ?? 0
-}
-
-/** What goes on by itself, and says nothing of what was asked: when a key was last used, how far placing has come. */
-const BY_ITSELF = new Set(['lastUsedAt', 'placed'])
-
-/** Every row of every table: what a refused request must leave as it was. */
-async function rowsOf(db: Database): Promise<Record<string, unknown[]>> {
-  const rows: Record<string, unknown[]> = {}
-  for (const [name, table] of Object.entries(db.tables)) {
-    const all = (await db.query((q) => q.select().from(table)).read()) as object[]
-    rows[name] = all
-      .map((row) => JSON.stringify(row, (key, value) => (BY_ITSELF.has(key) ? undefined : value)))
-      .sort()
-  }
-  return rows
 }
 
 /** That the ledger has every number from 1 to its last. */
