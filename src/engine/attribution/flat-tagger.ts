@@ -4,7 +4,7 @@ import { bestPath, type Chain, marginalsOf } from '../model/chain.ts'
 import type { Tagger } from '../model/chain-bytes.ts'
 import { scoresOf } from '../model/weights.ts'
 import { beginOf, insideOf, type Piece, piecesOf, ROLES } from './labels.ts'
-import type { Reading } from './reading.ts'
+import type { ParsedReading } from './reading.ts'
 import { TOKEN_FEATURES, tokenFeatures } from './token-features.ts'
 
 export type { Tagger } from '../model/chain-bytes.ts'
@@ -37,7 +37,7 @@ export function lookFrom(
   return { stretch, path, pieces: piecesOf(path, stretch.first), odds }
 }
 
-export function firstLook(reading: Reading, stretch: Stretch, { weights, chain }: Tagger): FirstLook {
+export function firstLook(reading: ParsedReading, stretch: Stretch, { weights, chain }: Tagger): FirstLook {
   const features = tokenFeatures(reading, stretch)
   return lookFrom(stretch, scoresOf(weights, features, TOKEN_FEATURES, stretch.last - stretch.first), chain)
 }

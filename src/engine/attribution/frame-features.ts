@@ -1,29 +1,11 @@
 // The second look's features: each token as seen from one cue, given what the first look found around it.
-import type { Stretch } from '../document.ts'
 import { mix } from '../model/hashing.ts'
 import type { FirstLook } from './flat-tagger.ts'
-import { OUTSIDE, type Piece, ROLES } from './labels.ts'
-import { EDGE, type Reading } from './reading.ts'
+import { OUTSIDE, ROLES } from './labels.ts'
+import { EDGE, type ParsedReading } from './reading.ts'
+import { type Scene, sceneOf } from './scene.ts'
 import { Slots } from './slots.ts'
-
-type Range = Pick<Stretch, 'first' | 'last'>
-
-/** A cue to look from, and the tokens in its sight. */
-export interface Viewpoint {
-  readonly cue: Range
-  readonly window: Range
-}
-
-/** Tokens further from the cue than this are out of its sight. */
-const REACH = 120
-
-export const viewpointOf = (cue: Range, stretch: Range): Viewpoint => ({
-  cue,
-  window: {
-    first: Math.max(stretch.first, cue.first - REACH),
-    last: Math.min(stretch.last, cue.last + REACH),
-  },
-})
+import type { Viewpoint } from './viewpoint.ts'
 
 const distanceClass = (distance: number): number =>
   distance <= 4
@@ -50,99 +32,6 @@ const level = (probability: number): number =>
           : probability < 0.9
             ? 4
             : 5
-
-/** Facts of the whole view: the cue's words and the roles of the pieces on both sides. */
-interface Scene {
-  readonly reading: Reading
-  readonly look: FirstLook
-  readonly view: Viewpoint
-  readonly whole: number
-  readonly head: number
-  readonly next: number
-  readonly pattern: number
-  readonly order: Int8Array
-  /** Pieces of each role, and quotation marks, crossed on the way from the cue. */
-  readonly crossed: Int32Array
-}
-
-const roleCode = (piece: Piece | undefined): number => (piece ? ROLES.indexOf(piece.role) + 1 : 0)
-
-function patternOf(
-  pieces: readonly Piece[],
-  at: number,
-  after: number,
-  reading: Reading,
-  cue: Range,
-): number {
-  let pattern = 7
-  for (const index of [at - 3, at - 2, at - 1, after, after + 1, after + 2]) {
-    const piece = pieces[index]
-    const apart = piece
-      ? Math.abs((reading.sentence[piece.first] ?? 0) - (reading.sentence[cue.first] ?? 0))
-      : 0
-    const touching = piece && (piece.last === cue.first || piece.first === cue.last) ? 1 : 0
-    pattern = mix(pattern, roleCode(piece) * 8 + Math.min(2, apart) * 2 + touching)
-  }
-  return pattern
-}
-
-/** What lies between the cue and each token, counted outwards on both sides. */
-function crossings(reading: Reading, look: FirstLook, { cue, window }: Viewpoint): Int32Array {
-  const crossed = new Int32Array(window.last - window.first)
-  const starts = new Map<number, Piece>(look.pieces.map((piece) => [piece.first, piece]))
-  const ends = new Map<number, Piece>(look.pieces.map((piece) => [piece.last - 1, piece]))
-  const walk = (from: number, step: number, edges: Map<number, Piece>) => {
-    const counts = [0, 0, 0, 0]
-    let marks = 0
-    for (let at = from; at >= window.first && at < window.last; at += step) {
-      const code = counts.reduce((sum, count) => sum * 3 + Math.min(2, count), 0)
-      crossed[at - window.first] = code * 4 + Math.min(3, marks)
-      const piece = edges.get(at)
-      if (piece) counts[roleCode(piece)] = (counts[roleCode(piece)] ?? 0) + 1
-      if ((reading.quote[at] ?? 0) % 3 === 1) marks++
-    }
-  }
-  walk(cue.last, 1, ends)
-  walk(cue.first - 1, -1, starts)
-  return crossed
-}
-
-function ordersOf(look: FirstLook, { cue, window }: Viewpoint): Int8Array {
-  const order = new Int8Array(window.last - window.first)
-  const before = look.pieces.filter((piece) => piece.last <= cue.first)
-  const after = look.pieces.filter((piece) => piece.first >= cue.last)
-  const mark = (piece: Piece, value: number) => {
-    order.fill(value, Math.max(0, piece.first - window.first), Math.max(0, piece.last - window.first))
-  }
-  before.reverse().forEach((piece, index) => {
-    mark(piece, -Math.min(6, index + 1))
-  })
-  after.forEach((piece, index) => {
-    mark(piece, Math.min(6, index + 1))
-  })
-  return order
-}
-
-function sceneOf(reading: Reading, look: FirstLook, view: Viewpoint): Scene {
-  const { cue } = view
-  let whole = 3
-  for (let at = cue.first; at < Math.min(cue.last, cue.first + 8); at++)
-    whole = mix(whole, reading.word[at] ?? 0)
-  const at = look.pieces.findIndex((piece) => piece.last > cue.first)
-  const start = at < 0 ? look.pieces.length : at
-  const beyond = look.pieces.findIndex((piece) => piece.first >= cue.last)
-  return {
-    reading,
-    look,
-    view,
-    whole,
-    head: reading.word[cue.last - 1] ?? EDGE,
-    next: reading.word[cue.last] ?? EDGE,
-    pattern: patternOf(look.pieces, start, beyond < 0 ? look.pieces.length : beyond, reading, cue),
-    order: ordersOf(look, view),
-    crossed: crossings(reading, look, view),
-  }
-}
 
 const sideOf = ({ cue }: Viewpoint, at: number): number => (at < cue.first ? 1 : at >= cue.last ? 2 : 3)
 
@@ -196,37 +85,88 @@ function lexicalSlots(slots: Slots, scene: Scene, at: number): void {
   const { view, reading, look } = scene
   const side = sideOf(view, at)
   const get = (array: Int32Array | Uint8Array, offset: number) =>
-    at + offset >= look.stretch.first && at + offset < look.stretch.last ? (array[at + offset] ?? EDGE) : EDGE
+    at + offset >= look.stretch.first && at + offset < look.stretch.last
+      ? (array[at + offset] as number)
+      : EDGE
   const word = get(reading.word, 0)
   const gap = side === 1 ? view.cue.first - at : side === 2 ? at - view.cue.last + 1 : 0
   const near = mix(side, distanceClass(gap))
-  for (let offset = -2; offset <= 2; offset++) slots.pair(get(reading.word, offset), side)
+  slots.pair(get(reading.word, -1), side)
+  slots.pair(word, side)
+  slots.pair(get(reading.word, 1), side)
   slots.triple(get(reading.word, -1), word, side)
   slots.triple(word, get(reading.word, 1), side)
   slots.pair(word, near)
   slots.triple(word, scene.head, side)
   slots.triple(get(reading.shape, 0), get(reading.shape, 1), side)
-  slots.triple(get(reading.suffix3, 0), get(reading.suffix3, 1), side)
   slots.triple(get(reading.quote, -1), get(reading.quote, 0), side)
   slots.triple(get(reading.quote, 0), get(reading.quote, 1), near)
   slots.triple(get(reading.quote, 0), word, side)
   slots.triple(get(reading.quote, 0), reading.quote[view.cue.first] ?? 0, side)
-  slots.pair(get(reading.suffix3, 0), side)
   slots.add(0)
 }
 
-export const FRAME_FEATURES = 38
+/** Where a token hangs, as far as the guessed relations tell: on the cue's verb, or on another one between. */
+function syntaxSlots(slots: Slots, scene: Scene, at: number): void {
+  const { view, reading, look, verbs } = scene
+  const side = sideOf(view, at)
+  const { tags: parts, relations } = reading
+  const get = (array: Uint8Array, offset: number) =>
+    at + offset >= look.stretch.first && at + offset < look.stretch.last
+      ? (array[at + offset] as number)
+      : EDGE
+  const head = view.cue.last - 1
+  const inCue = (token: number) => (token >= view.cue.first && token < view.cue.last ? 1 : token < 0 ? 2 : 0)
+  const ties = inCue(reading.verbBefore[at] as number) * 3 + inCue(reading.verbAfter[at] as number)
+  const between = Math.min(4, verbs[at - view.window.first] as number)
+  const relation = get(relations, 0)
+  slots.triple(relation, side, ties)
+  slots.triple(relation, side, between)
+  slots.triple(mix(get(parts, -1), get(parts, 0)), get(parts, 1), side)
+  slots.triple(mix(get(relations, -1), relation), get(relations, 1), side)
+  slots.triple(relation, mix(relations[head] as number, parts[head] as number), mix(side, ties))
+  slots.triple(get(parts, 0), between, mix(side, ties))
+  slots.triple(relation, scene.head, side)
+  slots.triple(scene.head, mix(side, between), get(parts, 0))
+}
+
+/** How a token hangs on the cue by the parse, and whether its neighbours hang the same way. */
+function pathSlots(slots: Slots, { view, look, reading, paths, head }: Scene, at: number): void {
+  const { window } = view
+  const path = (offset: number) => {
+    const place = at + offset - window.first
+    return place >= 0 && place < paths.length ? (paths[place] as number) : EDGE
+  }
+  const local = at - look.stretch.first
+  const label = look.path[local] ?? OUTSIDE
+  const around = mix(mix(look.path[local - 1] ?? 9, label), look.path[local + 1] ?? 9)
+  const side = sideOf(view, at)
+  const here = path(0)
+  slots.pair(here, side)
+  slots.triple(here, label, side)
+  slots.triple(here, around, side)
+  slots.triple(here, head, side)
+  slots.triple(path(-1), here, path(1))
+  slots.triple(path(-1), here, label)
+  slots.triple(here, path(1), label)
+  slots.triple(here, reading.word[at] as number, side)
+}
+
+export const FRAME_FEATURES = 50
 
 /** FRAME_FEATURES hashes for each token of the view's window. */
-export function frameFeatures(reading: Reading, look: FirstLook, view: Viewpoint): Int32Array {
+export function frameFeatures(reading: ParsedReading, look: FirstLook, view: Viewpoint): Int32Array {
   const { first, last } = view.window
   const out = new Int32Array((last - first) * FRAME_FEATURES)
   const scene = sceneOf(reading, look, view)
+  const slots = new Slots(out)
   for (let at = first; at < last; at++) {
-    const slots = new Slots(out, (at - first) * FRAME_FEATURES)
+    slots.begin((at - first) * FRAME_FEATURES)
     structureSlots(slots, scene, at)
     oddsSlots(slots, scene, at)
     lexicalSlots(slots, scene, at)
+    syntaxSlots(slots, scene, at)
+    pathSlots(slots, scene, at)
   }
   return out
 }

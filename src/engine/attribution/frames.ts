@@ -1,133 +1,136 @@
 // Second look: from each cue, which tokens are its source, its content and the rest of the cue.
-import type { Stretch } from '../document.ts'
-import { bestPath, type Chain, marginalsOf } from '../model/chain.ts'
+import { bestPath, type Chain, type Marginals, marginalsOf } from '../model/chain.ts'
 import { scoresOf } from '../model/weights.ts'
+import { meet, type Range } from './draft.ts'
 import type { FirstLook, Tagger } from './flat-tagger.ts'
-import { FRAME_FEATURES, frameFeatures, viewpointOf } from './frame-features.ts'
-import { beginOf, insideOf, type Piece, piecesOf, ROLES, type Role } from './labels.ts'
-import type { Reading } from './reading.ts'
+import { FRAME_FEATURES, frameFeatures } from './frame-features.ts'
+import { beginOf, insideOf, OUTSIDE, type Piece, piecesOf, type Role } from './labels.ts'
+import type { ParsedReading } from './reading.ts'
 import { type Seed, seedsOf } from './seeds.ts'
-
-type Range = Pick<Stretch, 'first' | 'last'>
+import { type Viewpoint, viewpointOf } from './viewpoint.ts'
 
 export interface FoundFrame {
   readonly content: readonly Range[]
   readonly cue: readonly Range[]
   readonly source: readonly Range[]
-  /** Lowest probability of a label along its pieces. */
+  /** Lowest probability of a label along the frame's pieces. */
   readonly certainty: number
 }
+
+/**
+ * A frame without a source is nearly always one whose source was overlooked: the likeliest beginning of one is taken
+ * when it has at least this probability, else the frame is dropped.
+ */
+const LIKELY_SOURCE = 0.2
+/** Taken off every other label of a token whose label is settled. */
+const SETTLED = 50
+
+/** A cue whose best path is empty is taken for one all the same when the other paths together have this probability. */
+const WORTH_INSISTING = 0.3
+
+const BEGIN_SOURCE = beginOf('source')
+const CUE_LABELS = [beginOf('cue'), insideOf('cue')]
 
 const ofRole = (pieces: readonly Piece[], role: Role): Range[] =>
   pieces.filter((piece) => piece.role === role)
 
+const has = (pieces: readonly Piece[], role: Role): boolean => pieces.some((piece) => piece.role === role)
+
 function certaintyOf(path: Uint8Array, tokens: Float64Array, labels: number): number {
   let lowest = 1
   for (let at = 0; at < path.length; at++) {
-    const label = path[at] ?? 0
-    if (label !== 0) lowest = Math.min(lowest, tokens[at * labels + label] ?? 0)
+    const label = path[at] as number
+    if (label !== 0) lowest = Math.min(lowest, tokens[at * labels + label] as number)
   }
   return lowest
 }
 
-/** A frame without a source is nearly always wrong; with one this likely, it is nearly always right to name it. */
-const LIKELY_SOURCE = 0.2
-/** What the first look took for a cue with this probability is one half the time, even if the second look sees nothing. */
-const LIKELY_CUE = 0.6
-/** Outweighs any sum of features. */
-const RULED_OUT = 50
-const CUE = ROLES.indexOf('cue')
-
-interface View {
-  readonly first: number
-  readonly scores: Float64Array
-  readonly length: number
-  readonly chain: Chain
-  /** P(label at token). */
-  readonly tokens: Float64Array
-}
-
-const hasRoles = (path: Uint8Array, ...roles: readonly Role[]): boolean =>
-  roles.every((role) => path.includes(beginOf(role)))
-
-/** The best path on which the token at `at` has one of these labels. */
-function pathThrough({ scores, length, chain }: View, at: number, allowed: readonly number[]): Uint8Array {
-  const forced = scores.slice()
-  for (let label = 0; label < chain.labels; label++) {
-    const cell = at * chain.labels + label
-    if (!allowed.includes(label)) forced[cell] = (forced[cell] ?? 0) - RULED_OUT
-  }
-  return bestPath(forced, length, chain)
-}
-
-/** The token of [from, to) at which these labels together are likeliest. */
-function likeliest(
-  { tokens, chain }: View,
-  from: number,
-  to: number,
-  labels: readonly number[],
-): [number, number] {
-  let best: [number, number] = [from, -1]
-  for (let at = from; at < to; at++) {
-    const odds = labels.reduce((sum, label) => sum + (tokens[at * chain.labels + label] ?? 0), 0)
-    if (odds > best[1]) best = [at, odds]
+/** The token that most likely begins a source, or -1 when none is likely. */
+function likeliestSource({ tokens }: Marginals, length: number, labels: number): number {
+  let best = -1
+  let most = LIKELY_SOURCE
+  for (let at = 0; at < length; at++) {
+    const probability = tokens[at * labels + BEGIN_SOURCE] as number
+    if (probability < most) continue
+    most = probability
+    best = at
   }
   return best
 }
 
-/** The first look's probability that the seed is a cue. */
-function oddsOf(look: FirstLook, seed: Seed): number {
-  let odds = 0
-  for (let at = seed.first; at < seed.last; at++) {
-    odds = Math.max(odds, look.odds[(at - look.stretch.first) * ROLES.length + CUE] ?? 0)
+/** The scores with the labels of one token narrowed to some. */
+function settled(scores: Float64Array, at: number, labels: number, allowed: readonly number[]): Float64Array {
+  const narrowed = scores.slice()
+  for (let label = 0; label < labels; label++) {
+    if (!allowed.includes(label))
+      narrowed[at * labels + label] = (narrowed[at * labels + label] as number) - SETTLED
   }
-  return odds
+  return narrowed
 }
 
-/** A path that cites nobody is taken through the likeliest word of the cue. */
-function withCue(view: View, path: Uint8Array, seed: Seed): Uint8Array | null {
-  if (hasRoles(path, 'content', 'cue')) return path
-  const labels = [beginOf('cue'), insideOf('cue')]
-  const [at] = likeliest(view, seed.first - view.first, seed.last - view.first, labels)
-  const forced = pathThrough(view, at, labels)
-  return hasRoles(forced, 'content', 'cue', 'source') ? forced : null
+/** Probability that no token of the view has a label: one path among all. */
+function emptiness(
+  scores: Float64Array,
+  length: number,
+  { labels, transitions }: Chain,
+  logTotal: number,
+): number {
+  let score =
+    (transitions[labels * labels + OUTSIDE] as number) + (length - 1) * (transitions[OUTSIDE] as number)
+  for (let at = 0; at < length; at++) score += scores[at * labels + OUTSIDE] as number
+  return Math.exp(Math.min(0, score - logTotal))
 }
 
-/** A path without a source gets the likeliest, or is given up. */
-function withSource(view: View, path: Uint8Array): Uint8Array | null {
-  if (hasRoles(path, 'source')) return path
-  const labels = [beginOf('source')]
-  const [at, odds] = likeliest(view, 0, view.length, labels)
-  return odds < LIKELY_SOURCE ? null : pathThrough(view, at, labels)
+interface Decoded {
+  readonly path: Uint8Array
+  readonly pieces: readonly Piece[]
 }
 
-export function frameFrom(reading: Reading, look: FirstLook, seed: Seed, tagger: Tagger): FoundFrame | null {
-  const viewpoint = viewpointOf(seed, look.stretch)
-  const { window } = viewpoint
-  const length = window.last - window.first
-  const features = frameFeatures(reading, look, viewpoint)
-  const scores = scoresOf(tagger.weights, features, FRAME_FEATURES, length)
-  const best = bestPath(scores, length, tagger.chain)
-  if (!hasRoles(best, 'content', 'cue') && oddsOf(look, seed) < LIKELY_CUE) return null
-  const { tokens } = marginalsOf(scores, length, tagger.chain)
-  const view = { first: window.first, scores, length, chain: tagger.chain, tokens }
-  const cited = withCue(view, best, seed)
-  const path = cited && withSource(view, cited)
-  if (!path || !hasRoles(path, 'content', 'cue')) return null
+/** The best path, if it has a cue and a content. */
+function decoded(scores: Float64Array, { window }: Viewpoint, chain: Chain): Decoded | null {
+  const path = bestPath(scores, window.last - window.first, chain)
   const pieces = piecesOf(path, window.first)
+  return has(pieces, 'content') && has(pieces, 'cue') ? { path, pieces } : null
+}
+
+/** The best path; where it is empty by a narrow margin, the best one on which the seed is a cue. */
+function likeliest(scores: Float64Array, view: Viewpoint, chain: Chain, logTotal: number): Decoded | null {
+  const free = decoded(scores, view, chain)
+  if (free) return free
+  const { cue, window } = view
+  if (1 - emptiness(scores, window.last - window.first, chain, logTotal) < WORTH_INSISTING) return null
+  return decoded(settled(scores, cue.last - 1 - window.first, chain.labels, CUE_LABELS), view, chain)
+}
+
+export function frameFrom(
+  reading: ParsedReading,
+  look: FirstLook,
+  seed: Seed,
+  { weights, chain }: Tagger,
+): FoundFrame | null {
+  const view = viewpointOf(seed, look.stretch, reading)
+  const length = view.window.last - view.window.first
+  const scores = scoresOf(weights, frameFeatures(reading, look, view), FRAME_FEATURES, length)
+  const marginals = marginalsOf(scores, length, chain)
+  let found = likeliest(scores, view, chain, marginals.logTotal)
+  if (found && !has(found.pieces, 'source')) {
+    const source = likeliestSource(marginals, length, chain.labels)
+    found = source < 0 ? null : decoded(settled(scores, source, chain.labels, [BEGIN_SOURCE]), view, chain)
+  }
+  if (!found) return null
   return {
-    content: ofRole(pieces, 'content'),
-    cue: ofRole(pieces, 'cue'),
-    source: ofRole(pieces, 'source'),
-    certainty: certaintyOf(path, tokens, tagger.chain.labels),
+    content: ofRole(found.pieces, 'content'),
+    cue: ofRole(found.pieces, 'cue'),
+    source: ofRole(found.pieces, 'source'),
+    certainty: certaintyOf(found.path, marginals.tokens, chain.labels),
   }
 }
 
 const shareTokens = (a: readonly Range[], b: readonly Range[]): boolean =>
-  a.some((one) => b.some((other) => one.first < other.last && other.first < one.last))
+  a.some((one) => b.some((other) => meet(one, other)))
 
 /** One frame a cue: of two frames that claim the same cue words, the more certain stays. */
-export function framesOf(reading: Reading, look: FirstLook, tagger: Tagger): FoundFrame[] {
+export function framesOf(reading: ParsedReading, look: FirstLook, tagger: Tagger): FoundFrame[] {
   const kept: FoundFrame[] = []
   for (const seed of seedsOf(look)) {
     const frame = frameFrom(reading, look, seed, tagger)

@@ -4,20 +4,25 @@ import type { ClaimsModel } from '../model/claims-model.ts'
 import { claimTypeOf } from '../quotations/claim-type.ts'
 import { quotationsOf } from '../quotations/index.ts'
 import type { Attribution, Span } from '../types.ts'
+import { confidenceOf } from './confidence.ts'
+import { dashCredits } from './dash-credits.ts'
 import { type Draft, spanOf } from './draft.ts'
 import { firstLook } from './flat-tagger.ts'
 import { framesOf } from './frames.ts'
 import { isFurniture } from './furniture.ts'
 import { withLongQuotations } from './long-quotations.ts'
 import { withNesting } from './nesting.ts'
+import { withPlainSpeech } from './plain/index.ts'
 import { polarityOf } from './polarity.ts'
-import { type Reading, readingOf } from './reading.ts'
+import { type ParsedReading, parsed, readingOf } from './reading.ts'
+import { siblingClauses } from './sibling-clauses.ts'
 import { plainSources } from './sources.ts'
 import { stretchesOf } from './stretches.ts'
 import { turnDrafts } from './turn-drafts.ts'
 import { wholeClauses } from './whole-clauses.ts'
+import { wholeQuotations } from './whole-quotations.ts'
 
-function learntDrafts(reading: Reading, { taggers }: ClaimsModel): Draft[] {
+function learntDrafts(reading: ParsedReading, { taggers }: ClaimsModel): Draft[] {
   if (!taggers) return []
   return stretchesOf(reading.document)
     .filter((paragraph) => !isFurniture(reading.document, paragraph))
@@ -27,14 +32,21 @@ function learntDrafts(reading: Reading, { taggers }: ClaimsModel): Draft[] {
     })
 }
 
+/** Mends what the taggers cut wrongly; each rule is a file. */
+function refined(reading: ParsedReading, drafts: readonly Draft[]): Draft[] {
+  const whole = wholeQuotations(reading, wholeClauses(reading, drafts))
+  const spoken = withPlainSpeech(reading, plainSources(reading, siblingClauses(reading, whole)))
+  return [...spoken, ...dashCredits(reading, spoken)]
+}
+
 /** Attributions in text order. */
 export function attributionsOf(document: Document, model: ClaimsModel): Attribution[] {
-  const reading = readingOf(document)
+  const reading = parsed(readingOf(document), model.taggers?.grammar ?? null)
   const { text } = document
   const turns = turnDrafts(document)
   const turnAt = new Set(turns.flatMap((turn) => turn.content.map(({ first }) => first)))
   const inTurn = (draft: Draft) => turnAt.has(draft.content[0]?.first ?? -1)
-  const found = plainSources(reading, wholeClauses(reading, learntDrafts(reading, model)))
+  const found = refined(reading, learntDrafts(reading, model))
   const learnt = found.filter((draft) => !inTurn(draft))
   const drafts = withLongQuotations(reading, quotationsOf(document, reading.regions), [...learnt, ...turns])
   const nested = withNesting(drafts)
@@ -49,7 +61,7 @@ export function attributionsOf(document: Document, model: ClaimsModel): Attribut
       source,
       type: claimTypeOf(text, content, reading.regions),
       polarity: polarityOf(text, { source, cue, content }),
-      confidence: draft.certainty,
+      confidence: confidenceOf(draft.certainty),
       form: draft.form,
       parent,
     }

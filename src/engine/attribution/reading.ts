@@ -1,5 +1,7 @@
 // What the taggers see of each token, as numbers: word, endings, shape, place in sentence, paragraph and quotation.
 import type { Document } from '../document.ts'
+import { type Grammar, type GrammarModel, grammarOf } from '../grammar/index.ts'
+import { isVerb } from '../grammar/tags.ts'
 import { hashText, mix } from '../model/hashing.ts'
 import { type Region, regionsOf } from '../quotations/index.ts'
 
@@ -22,6 +24,19 @@ export interface Reading {
   /** Tokens since the last region of the sentence closed, and until its next opens; 0 for none, at most 9. */
   readonly sinceQuote: Uint8Array
   readonly untilQuote: Uint8Array
+}
+
+/** A reading whose grammar has been guessed: word classes, what hangs on what, and the verbs around each token. */
+export interface ParsedReading extends Reading {
+  /** Word class by token, see `grammar/tags.ts`. */
+  readonly tags: Uint8Array
+  /** Relation by token, doubled, plus one where the head stands later. */
+  readonly relations: Uint8Array
+  /** Null without weights. */
+  readonly grammar: Grammar | null
+  /** For each token, the nearest verb before it and from it on in its sentence, -1 for none. */
+  readonly verbBefore: Int32Array
+  readonly verbAfter: Int32Array
 }
 
 export const CAPITAL = 1
@@ -142,6 +157,37 @@ export function readingOf(document: Document): Reading {
   markQuotes(document, regions, reading.quote)
   markDistances(document, reading.quote, reading.sinceQuote, reading.untilQuote)
   return reading
+}
+
+/** For each token, the nearest verb before it (step 1) or from it on (step -1) in its sentence. */
+function nearestVerbs({ length, sentence }: Reading, tags: Uint8Array, step: 1 | -1): Int32Array {
+  const found = new Int32Array(length)
+  let verb = -1
+  for (let at = step === 1 ? 0 : length - 1; at >= 0 && at < length; at += step) {
+    if (sentence[at] !== sentence[at - step]) verb = -1
+    if (step === -1 && isVerb(tags[at] as number)) verb = at
+    found[at] = verb
+    if (step === 1 && isVerb(tags[at] as number)) verb = at
+  }
+  return found
+}
+
+function directed({ relations, heads }: Grammar): Uint8Array {
+  return relations.map((relation, at) => relation * 2 + ((heads[at] as number) > at ? 1 : 0))
+}
+
+export function parsed(reading: Reading, model: GrammarModel | null): ParsedReading {
+  const grammar = model ? grammarOf(reading, model) : null
+  if (grammar) for (const { first } of reading.document.sentences) grammar.reach(first)
+  const tags = grammar?.tags ?? new Uint8Array(reading.length)
+  return {
+    ...reading,
+    tags,
+    relations: grammar ? directed(grammar) : new Uint8Array(reading.length),
+    grammar,
+    verbBefore: nearestVerbs(reading, tags, 1),
+    verbAfter: nearestVerbs(reading, tags, -1),
+  }
 }
 
 /** One number for "nothing there": before the first or after the last token of a stretch. */

@@ -8,7 +8,7 @@ export interface Seed {
 }
 
 /** A word that is a cue with at least this probability gets a second look. */
-const WORTH_A_LOOK = 0.2
+const WORTH_A_LOOK = 0.15
 const CUE = ROLES.indexOf('cue')
 
 export function seedsOf(look: FirstLook): Seed[] {

@@ -1,6 +1,6 @@
 // Grammar of a text, as far as the claim taggers need it: word classes, what hangs on what, and how.
 import type { Reading } from '../attribution/reading.ts'
-import type { Weights } from '../model/weights.ts'
+import type { FloatWeights as Weights } from '../model/weights.ts'
 import { type ArcWeights, bestAction, sumActions } from './actions.ts'
 import { ACTIONS, ARC_FEATURES, arcFeatures, Building, type Sight, sightOf } from './arcs.ts'
 import { RELATION_FEATURES, relationFeatures } from './relating.ts'

@@ -17,7 +17,7 @@ export interface Hung {
 
 export function relationFeatures(out: Int32Array, hung: Hung, at: number): void {
   const { reading, tags, heads, leftmost, first, last } = hung
-  const slots = new Slots(out, 0)
+  const slots = new Slots(out)
   const wordAt = (index: number): number =>
     index >= first && index < last ? (reading.word[index] as number) : EDGE
   const tagAt = (index: number): number =>

@@ -1,5 +1,5 @@
 // Adds up the weights of one decision's features; the highest sum decides.
-import type { Weights } from '../model/weights.ts'
+import type { FloatWeights as Weights } from '../model/weights.ts'
 
 /** Writes one sum for each label into `sums`. */
 export function sumInto(

@@ -14,7 +14,7 @@ export function tagFeatures(
   first: number,
   last: number,
 ): void {
-  const slots = new Slots(out, 0)
+  const slots = new Slots(out)
   const get = (array: Int32Array | Uint8Array, index: number): number =>
     index >= first && index < last ? (array[index] as number) : EDGE
   const word = reading.word[at] as number

@@ -75,3 +75,6 @@ const relations = indexOf(RELATIONS_OF)
 export const tagOf = (name: string): number => tags.get(name) ?? 0
 export const relationOf = (name: string): number =>
   relations.get(name) ?? relations.get(name.split(':')[0] ?? '') ?? 0
+
+const VERBS = new Set(['VBD', 'VBZ', 'VBP', 'VB', 'VBG', 'VBN', 'MD'].map(tagOf))
+export const isVerb = (tag: number): boolean => VERBS.has(tag)

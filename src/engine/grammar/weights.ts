@@ -1,7 +1,7 @@
 // The grammar's weights as bytes: for each table its scale, then each kept bucket as its distance from the last, a mask and one byte a weight.
 // A byte holds the root of a weight's size, so that small weights keep their digits and large ones their rank.
 import type { ByteReader, ByteWriter } from '../model/bytes.ts'
-import type { Weights } from '../model/weights.ts'
+import type { FloatWeights as Weights } from '../model/weights.ts'
 import { ARC_BITS, type ArcWeights, arcRoom } from './actions.ts'
 import { ACTIONS } from './arcs.ts'
 import type { GrammarModel } from './index.ts'

@@ -10,44 +10,45 @@ export interface Chain {
   readonly transitions: Float64Array
 }
 
-function bestStep(row: Float64Array, from: number, chain: Chain, label: number): [number, number] {
-  let best = Number.NEGATIVE_INFINITY
-  let argument = 0
-  for (let previous = 0; previous < chain.labels; previous++) {
-    const value = (row[from + previous] ?? 0) + (chain.transitions[previous * chain.labels + label] ?? 0)
-    if (value > best) {
-      best = value
-      argument = previous
-    }
-  }
-  return [best, argument]
-}
-
 /** The highest-scoring label of each of `length` tokens. */
-export function bestPath(scores: Float64Array, length: number, chain: Chain): Uint8Array {
-  const { labels, transitions } = chain
+export function bestPath(scores: Float64Array, length: number, { labels, transitions }: Chain): Uint8Array {
   const path = new Uint8Array(length)
   if (length === 0) return path
   const values = new Float64Array(length * labels)
   const back = new Uint8Array(length * labels)
   for (let label = 0; label < labels; label++) {
-    values[label] = (scores[label] ?? 0) + (transitions[labels * labels + label] ?? 0)
+    values[label] = (scores[label] as number) + (transitions[labels * labels + label] as number)
   }
   for (let at = 1; at < length; at++) {
+    const row = at * labels
+    const before = row - labels
     for (let label = 0; label < labels; label++) {
-      const [value, previous] = bestStep(values, (at - 1) * labels, chain, label)
-      values[at * labels + label] = value + (scores[at * labels + label] ?? 0)
-      back[at * labels + label] = previous
+      let best = Number.NEGATIVE_INFINITY
+      let argument = 0
+      for (let previous = 0; previous < labels; previous++) {
+        const value =
+          (values[before + previous] as number) + (transitions[previous * labels + label] as number)
+        if (value > best) {
+          best = value
+          argument = previous
+        }
+      }
+      values[row + label] = best + (scores[row + label] as number)
+      back[row + label] = argument
     }
   }
+  return tracedBack(values, back, path, labels)
+}
+
+function tracedBack(values: Float64Array, back: Uint8Array, path: Uint8Array, labels: number): Uint8Array {
+  const end = (path.length - 1) * labels
   let label = 0
   for (let other = 1; other < labels; other++) {
-    if ((values[(length - 1) * labels + other] ?? 0) > (values[(length - 1) * labels + label] ?? 0))
-      label = other
+    if ((values[end + other] as number) > (values[end + label] as number)) label = other
   }
-  for (let at = length - 1; at >= 0; at--) {
+  for (let at = path.length - 1; at >= 0; at--) {
     path[at] = label
-    label = back[at * labels + label] ?? 0
+    label = back[at * labels + label] as number
   }
   return path
 }
@@ -55,8 +56,8 @@ export function bestPath(scores: Float64Array, length: number, chain: Chain): Ui
 /** Scales a row to sum 1 and returns the factor's inverse. */
 function normalise(row: Float64Array, from: number, labels: number): number {
   let total = 0
-  for (let label = 0; label < labels; label++) total += row[from + label] ?? 0
-  for (let label = 0; label < labels; label++) row[from + label] = (row[from + label] ?? 0) / total
+  for (let label = 0; label < labels; label++) total += row[from + label] as number
+  for (let label = 0; label < labels; label++) row[from + label] = (row[from + label] as number) / total
   return total
 }
 
@@ -80,9 +81,9 @@ function localFactors(scores: Float64Array, length: number, labels: number): [Fl
   let shift = 0
   for (let at = 0; at < length; at++) {
     let top = Number.NEGATIVE_INFINITY
-    for (let label = 0; label < labels; label++) top = Math.max(top, scores[at * labels + label] ?? 0)
+    for (let label = 0; label < labels; label++) top = Math.max(top, scores[at * labels + label] as number)
     for (let label = 0; label < labels; label++) {
-      local[at * labels + label] = Math.exp((scores[at * labels + label] ?? 0) - top)
+      local[at * labels + label] = Math.exp((scores[at * labels + label] as number) - top)
     }
     shift += top
   }
@@ -90,43 +91,52 @@ function localFactors(scores: Float64Array, length: number, labels: number): [Fl
 }
 
 /** Forward-backward with scaled rows. */
-export function marginalsOf(scores: Float64Array, length: number, chain: Chain): Marginals {
-  const { labels } = chain
-  const steps = chain.transitions.map(Math.exp)
+export function marginalsOf(scores: Float64Array, length: number, { labels, transitions }: Chain): Marginals {
+  const steps = transitions.map(Math.exp)
   const [local, shift] = localFactors(scores, length, labels)
   const forward = new Float64Array(length * labels)
-  const backward = new Float64Array(length * labels)
   const scale = new Float64Array(length)
   let logTotal = shift
   for (let at = 0; at < length; at++) {
+    const row = at * labels
+    const before = row - labels
     for (let label = 0; label < labels; label++) {
-      let sum = at === 0 ? (steps[labels * labels + label] ?? 0) : 0
-      if (at > 0) {
-        const from = (at - 1) * labels
-        for (let previous = 0; previous < labels; previous++) {
-          sum += (forward[from + previous] ?? 0) * (steps[previous * labels + label] ?? 0)
-        }
+      let sum = at === 0 ? (steps[labels * labels + label] as number) : 0
+      for (let previous = 0; at > 0 && previous < labels; previous++) {
+        sum += (forward[before + previous] as number) * (steps[previous * labels + label] as number)
       }
-      forward[at * labels + label] = sum * (local[at * labels + label] ?? 0)
+      forward[row + label] = sum * (local[row + label] as number)
     }
-    scale[at] = normalise(forward, at * labels, labels)
-    logTotal += Math.log(scale[at] ?? 1)
+    scale[at] = normalise(forward, row, labels)
+    logTotal += Math.log(scale[at] as number)
   }
-  const tokens = new Float64Array(length * labels)
-  for (let at = length - 1; at >= 0; at--) {
-    for (let label = 0; label < labels; label++) {
-      let sum = at === length - 1 ? 1 : 0
-      const next = (at + 1) * labels
-      for (let follower = 0; at < length - 1 && follower < labels; follower++) {
-        sum +=
-          (steps[label * labels + follower] ?? 0) *
-          (local[next + follower] ?? 0) *
-          (backward[next + follower] ?? 0)
-      }
-      if (at < length - 1) sum /= scale[at + 1] ?? 1
-      backward[at * labels + label] = sum
-      tokens[at * labels + label] = sum * (forward[at * labels + label] ?? 0)
-    }
-  }
+  const backward = backwardOf(local, scale, steps, length, labels)
+  const tokens = backward.map((value, at) => value * (forward[at] as number))
   return { tokens, forward, backward, local, steps, scale, logTotal }
+}
+
+function backwardOf(
+  local: Float64Array,
+  scale: Float64Array,
+  steps: Float64Array,
+  length: number,
+  labels: number,
+): Float64Array {
+  const backward = new Float64Array(length * labels)
+  if (length > 0) backward.fill(1, (length - 1) * labels)
+  for (let at = length - 2; at >= 0; at--) {
+    const next = (at + 1) * labels
+    const scaled = scale[at + 1] as number
+    for (let label = 0; label < labels; label++) {
+      let sum = 0
+      for (let follower = 0; follower < labels; follower++) {
+        sum +=
+          (steps[label * labels + follower] as number) *
+          (local[next + follower] as number) *
+          (backward[next + follower] as number)
+      }
+      backward[at * labels + label] = sum / scaled
+    }
+  }
+  return backward
 }

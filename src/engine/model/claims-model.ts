@@ -1,4 +1,8 @@
 // The learnt weights of the claim extractor as one file: a header that says what they are, then the taggers.
+
+import { LABELS } from '../attribution/labels.ts'
+import type { GrammarModel } from '../grammar/index.ts'
+import { readGrammar, writeGrammar } from '../grammar/weights.ts'
 import { ByteReader, ByteWriter } from './bytes.ts'
 import { readTagger, type Tagger, writeTagger } from './chain-bytes.ts'
 
@@ -13,6 +17,7 @@ export interface ModelHeader {
 }
 
 export interface Taggers {
+  readonly grammar: GrammarModel | null
   readonly flat: Tagger
   readonly frames: Tagger
 }
@@ -24,18 +29,21 @@ export interface ClaimsModel {
   readonly taggers: Taggers | null
 }
 
-const MAGIC = 'averment-claims-1'
+const MAGIC = 'averment-claims-2'
 
+/** Weights below `least` stored units are left out of the file. */
 export function writeClaimsModel(
   header: ModelHeader,
-  { flat, frames }: Taggers,
-  threshold: number,
+  { grammar, flat, frames }: Taggers,
+  least: number,
 ): Uint8Array {
   const writer = new ByteWriter()
   writer.text(MAGIC)
   writer.text(JSON.stringify(header))
-  writeTagger(writer, flat, threshold)
-  writeTagger(writer, frames, threshold)
+  writer.byte(grammar ? 1 : 0)
+  if (grammar) writeGrammar(writer, grammar)
+  writeTagger(writer, flat, least)
+  writeTagger(writer, frames, least)
   return writer.bytes()
 }
 
@@ -45,6 +53,7 @@ export function readClaimsModel(bytes: Uint8Array): ClaimsModel {
   const reader = new ByteReader(bytes)
   if (reader.text() !== MAGIC) throw new Error('these are not the weights of the claim extractor')
   const header = JSON.parse(reader.text()) as ModelHeader
-  const taggers = { flat: readTagger(reader), frames: readTagger(reader) }
+  const grammar = reader.byte() === 1 ? readGrammar(reader) : null
+  const taggers = { grammar, flat: readTagger(reader, LABELS), frames: readTagger(reader, LABELS) }
   return { version: header.version, header, taggers }
 }

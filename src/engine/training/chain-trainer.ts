@@ -1,7 +1,11 @@
 // Learns a linear chain by online FTRL-Proximal on the log-likelihood: sparse weights, the same every time.
 // McMahan et al. 2013, "Ad Click Prediction: a View from the Trenches".
 import { type Chain, FORBIDDEN, marginalsOf } from '../model/chain.ts'
-import type { Weights } from '../model/weights.ts'
+import type { Tagger } from '../model/chain-bytes.ts'
+import { stored, weightsFrom } from '../model/weights.ts'
+import { shuffled, Thinning } from './chance.ts'
+import { expectedSteps } from './expected-steps.ts'
+import { type FeatureIndex, featureIndex, type Indexed, indexed } from './feature-index.ts'
 
 export interface Example {
   /** `width` feature hashes a token. */
@@ -10,66 +14,79 @@ export interface Example {
   readonly weight: number
 }
 
-export interface ChainSettings {
-  readonly labels: number
-  readonly width: number
+export interface LearningSettings {
   readonly bits: number
+  /** Features seen less often are left out. */
+  readonly fewest: number
   readonly epochs: number
   readonly rate: number
   readonly l1: number
   readonly l2: number
+  readonly seed: number
+  /** Share of each token's features left out at random in every step, so that none relies on company. */
+  readonly dropout: number
+}
+
+export interface ChainSettings extends LearningSettings {
+  readonly labels: number
+  readonly width: number
   /** Where FORBIDDEN stays forbidden; the rest starts at 0 and is learnt. */
   readonly transitions: Float64Array
-  readonly seed: number
+}
+
+interface Sequence extends Indexed {
+  readonly gold: Uint8Array
+  readonly weight: number
 }
 
 /** Gradients smaller than this are left out: they cost time and move nothing. */
-const NEGLIGIBLE = 0.002
+const NEGLIGIBLE = 0.004
+const TRANSITION_RATE = 0.5
+/** Times a pass at which the weights are remembered for the average. */
+const MEMORIES = 5
 
-export function shuffled(count: number, seed: number): Int32Array {
-  const order = Int32Array.from({ length: count }, (_, index) => index)
-  let state = seed | 1
-  for (let at = count - 1; at > 0; at--) {
-    state = (Math.imul(state, 1664525) + 1013904223) | 0
-    const other = (state >>> 8) % (at + 1)
-    const held = order[at] ?? 0
-    order[at] = order[other] ?? 0
-    order[other] = held
-  }
-  return order
-}
-
-export class ChainTrainer {
-  readonly values: Float32Array
+class ChainTrainer {
+  private readonly settings: ChainSettings
+  private readonly index: FeatureIndex
+  private readonly values: Float32Array
   private readonly z: Float32Array
   private readonly n: Float32Array
-  readonly transitions: Float64Array
-  private readonly transitionSquares: Float64Array
-  private readonly settings: ChainSettings
+  private readonly transitions: Float64Array
+  private readonly squares: Float64Array
+  private readonly thinning: Thinning
+  private readonly sums: Float32Array
+  private readonly transitionSums: Float64Array
+  private remembered = 0
 
-  constructor(settings: ChainSettings) {
+  constructor(settings: ChainSettings, index: FeatureIndex) {
     this.settings = settings
-    const size = settings.labels * 2 ** settings.bits
+    this.thinning = new Thinning(settings.dropout, settings.seed)
+    this.index = index
+    const size = settings.labels * (index.size + 1)
     this.values = new Float32Array(size)
     this.z = new Float32Array(size)
     this.n = new Float32Array(size)
+    this.sums = new Float32Array(size)
     this.transitions = settings.transitions.slice()
-    this.transitionSquares = new Float64Array(this.transitions.length).fill(1)
+    this.transitionSums = new Float64Array(this.transitions.length)
+    this.squares = new Float64Array(this.transitions.length).fill(1)
   }
 
-  get chain(): Chain {
+  private get chain(): Chain {
     return { labels: this.settings.labels, transitions: this.transitions }
   }
 
-  private score(features: Int32Array, length: number): Float64Array {
-    const { labels, width, bits } = this.settings
-    const scores = new Float64Array(length * labels)
+  private scores({ offsets, ids, gold }: Sequence): Float64Array {
+    const { labels } = this.settings
     const { values } = this
-    for (let at = 0; at < length; at++) {
-      for (let slot = at * width; slot < (at + 1) * width; slot++) {
-        const from = ((features[slot] ?? 0) >>> (32 - bits)) * labels
+    const scores = new Float64Array(gold.length * labels)
+    for (let at = 0; at < gold.length; at++) {
+      const out = at * labels
+      const stop = offsets[at + 1] as number
+      for (let slot = offsets[at] as number; slot < stop; slot++) {
+        const from = (ids[slot] as number) * labels
         for (let label = 0; label < labels; label++) {
-          scores[at * labels + label] = (scores[at * labels + label] ?? 0) + (values[from + label] ?? 0)
+          scores[out + label] = (scores[out + label] as number) + (values[from + label] as number)
         }
       }
     }
@@ -78,103 +95,129 @@ export class ChainTrainer {
 
   private move(index: number, gradient: number): void {
     const { rate, l1, l2 } = this.settings
-    const before = this.n[index] ?? 0
+    const before = this.n[index] as number
     const after = before + gradient * gradient
-    const sigma = (Math.sqrt(after) - Math.sqrt(before)) / rate
-    const z = (this.z[index] ?? 0) + gradient - sigma * (this.values[index] ?? 0)
+    const root = Math.sqrt(after)
+    const sigma = (root - Math.sqrt(before)) / rate
+    const z = (this.z[index] as number) + gradient - sigma * (this.values[index] as number)
     this.z[index] = z
     this.n[index] = after
-    const size = Math.abs(z)
-    this.values[index] = size <= l1 ? 0 : -(z - Math.sign(z) * l1) / ((1 + Math.sqrt(after)) / rate + l2)
+    const excess = z > l1 ? z - l1 : z < -l1 ? z + l1 : 0
+    this.values[index] = -excess / ((1 + root) / rate + l2)
   }
 
-  private moveTransition(index: number, gradient: number): void {
-    if ((this.transitions[index] ?? 0) <= FORBIDDEN || gradient === 0) return
-    const squares = (this.transitionSquares[index] ?? 0) + gradient * gradient
-    this.transitionSquares[index] = squares
-    this.transitions[index] = (this.transitions[index] ?? 0) - (0.5 * gradient) / Math.sqrt(squares)
+  private moveTransitions(gradients: Float64Array, weight: number): void {
+    gradients.forEach((raw, index) => {
+      if ((this.transitions[index] ?? 0) <= FORBIDDEN || raw === 0) return
+      const gradient = raw * weight
+      const squares = (this.squares[index] ?? 0) + gradient * gradient
+      this.squares[index] = squares
+      this.transitions[index] =
+        (this.transitions[index] ?? 0) - (TRANSITION_RATE * gradient) / Math.sqrt(squares)
+    })
   }
 
-  /** One step on one sequence; returns its log-loss. */
-  learn({ features, gold, weight }: Example): number {
-    const { labels, width, bits } = this.settings
-    const length = gold.length
-    const scores = this.score(features, length)
-    const m = marginalsOf(scores, length, this.chain)
-    let loss = m.logTotal
-    const pairs = new Float64Array(this.transitions.length)
-    for (let at = 0; at < length; at++) {
-      const label = gold[at] ?? 0
-      const from = at === 0 ? labels : (gold[at - 1] ?? 0)
-      loss -= (scores[at * labels + label] ?? 0) + (this.transitions[from * labels + label] ?? 0)
-      pairs[from * labels + label] = (pairs[from * labels + label] ?? 0) - 1
-      addPairs(pairs, m, at, labels)
-    }
-    for (let at = 0; at < length; at++) {
+  private moveFeatures({ offsets, ids, gold, weight }: Sequence, tokens: Float64Array): void {
+    const { labels } = this.settings
+    for (let at = 0; at < gold.length; at++) {
       for (let label = 0; label < labels; label++) {
-        const gradient = weight * ((m.tokens[at * labels + label] ?? 0) - (gold[at] === label ? 1 : 0))
+        const gradient = weight * ((tokens[at * labels + label] as number) - (gold[at] === label ? 1 : 0))
         if (Math.abs(gradient) < NEGLIGIBLE) continue
-        for (let slot = at * width; slot < (at + 1) * width; slot++) {
-          this.move(((features[slot] ?? 0) >>> (32 - bits)) * labels + label, gradient)
+        const stop = offsets[at + 1] as number
+        for (let slot = offsets[at] as number; slot < stop; slot++) {
+          this.move((ids[slot] as number) * labels + label, gradient)
         }
       }
     }
-    pairs.forEach((gradient, index) => {
-      this.moveTransition(index, gradient * weight)
-    })
+  }
+
+  /** One step on one sequence; returns its log-loss. */
+  private learn(whole: Sequence): number {
+    const sequence = this.thinning.of(whole)
+    const { labels } = this.settings
+    const { gold, weight } = sequence
+    const scores = this.scores(sequence)
+    const marginals = marginalsOf(scores, gold.length, this.chain)
+    const steps = expectedSteps(marginals, gold.length, labels)
+    let loss = marginals.logTotal
+    for (let at = 0; at < gold.length; at++) {
+      const label = gold[at] ?? 0
+      const step = (at === 0 ? labels : (gold[at - 1] ?? 0)) * labels + label
+      loss -= (scores[at * labels + label] ?? 0) + (this.transitions[step] ?? 0)
+      steps[step] = (steps[step] ?? 0) - 1
+    }
+    this.moveFeatures(sequence, marginals.tokens)
+    this.moveTransitions(steps, weight)
     return loss * weight
   }
 
-  /** Passes over the examples in a fixed shuffled order; reports the mean loss a token after each. */
-  train(examples: readonly Example[], report: (epoch: number, loss: number) => void): void {
-    for (let epoch = 0; epoch < this.settings.epochs; epoch++) {
-      let loss = 0
-      let tokens = 0
-      for (const index of shuffled(examples.length, this.settings.seed + epoch)) {
-        const example = examples[index]
-        if (!example) continue
-        loss += this.learn(example)
-        tokens += example.gold.length * example.weight
-      }
-      report(epoch, loss / Math.max(1, tokens))
+  /** Adds the weights as they are now to the average that becomes the model. */
+  private remember(): void {
+    this.remembered++
+    for (let at = 0; at < this.values.length; at++) {
+      this.sums[at] = (this.sums[at] as number) + (this.values[at] as number)
     }
+    this.transitions.forEach((value, at) => {
+      this.transitionSums[at] = (this.transitionSums[at] ?? 0) + value
+    })
   }
 
-  /** The learnt rows that are not all (nearly) zero. */
-  weights(threshold: number): Weights {
-    return compact(this.values, this.settings.labels, this.settings.bits, threshold)
+  /** One pass over the sequences in a fixed shuffled order; returns the mean loss a token. */
+  pass(sequences: readonly Sequence[], epoch: number): number {
+    let loss = 0
+    let tokens = 0
+    const averaged = epoch >= Math.floor(this.settings.epochs / 2)
+    const often = Math.ceil(sequences.length / MEMORIES)
+    let seen = 0
+    for (const index of shuffled(sequences.length, this.settings.seed + epoch)) {
+      const sequence = sequences[index]
+      if (averaged && ++seen % often === 0) this.remember()
+      if (!sequence) continue
+      loss += this.learn(sequence)
+      tokens += sequence.gold.length * sequence.weight
+    }
+    return loss / Math.max(1, tokens)
+  }
+
+  /** The learnt rows that are not all zero once stored. */
+  tagger(): Tagger {
+    const { labels } = this.settings
+    const { idOf, bits } = this.index
+    const times = Math.max(1, this.remembered)
+    const worth = (1 - this.settings.dropout) / times
+    const transitions = this.transitionSums.map((sum) => Math.max(FORBIDDEN, sum / times))
+    const buckets: number[] = []
+    const rows: number[] = []
+    idOf.forEach((id, bucket) => {
+      if (id === 0) return
+      const row = Array.from(this.sums.subarray(id * labels, (id + 1) * labels), (sum) => stored(sum * worth))
+      if (row.every((value) => value === 0)) return
+      buckets.push(bucket)
+      for (const value of row) rows.push(value)
+    })
+    return {
+      weights: weightsFrom(labels, bits, buckets, Int8Array.from(rows)),
+      chain: { labels, transitions },
+    }
   }
 }
 
-function addPairs(pairs: Float64Array, m: ReturnType<typeof marginalsOf>, at: number, labels: number): void {
-  for (let to = 0; to < labels; to++) {
-    const out = (m.local[at * labels + to] ?? 0) * (m.backward[at * labels + to] ?? 0)
-    if (at === 0) {
-      pairs[labels * labels + to] = (pairs[labels * labels + to] ?? 0) + (m.tokens[to] ?? 0)
-      continue
-    }
-    const scale = m.scale[at] ?? 1
-    for (let from = 0; from < labels; from++) {
-      const step = (m.forward[(at - 1) * labels + from] ?? 0) * (m.steps[from * labels + to] ?? 0)
-      pairs[from * labels + to] = (pairs[from * labels + to] ?? 0) + (step * out) / scale
-    }
-  }
-}
-
-export function compact(dense: Float32Array, labels: number, bits: number, threshold: number): Weights {
-  const rowOf = new Uint32Array(2 ** bits)
-  const kept: number[] = []
-  for (let bucket = 0; bucket < rowOf.length; bucket++) {
-    let top = 0
-    for (let label = 0; label < labels; label++)
-      top = Math.max(top, Math.abs(dense[bucket * labels + label] ?? 0))
-    if (top < threshold) continue
-    kept.push(bucket)
-    rowOf[bucket] = kept.length
-  }
-  const values = new Float32Array((kept.length + 1) * labels)
-  kept.forEach((bucket, row) => {
-    values.set(dense.subarray(bucket * labels, (bucket + 1) * labels), (row + 1) * labels)
-  })
-  return { labels, bits, rowOf, values }
+export function trainChain(
+  examples: readonly Example[],
+  settings: ChainSettings,
+  report: (epoch: number, loss: number) => void,
+): Tagger {
+  const index = featureIndex(
+    examples.map(({ features }) => features),
+    settings.bits,
+    settings.fewest,
+  )
+  const sequences = examples.map(({ features, gold, weight }) => ({
+    ...indexed(index, features, settings.width),
+    gold,
+    weight,
+  }))
+  const trainer = new ChainTrainer(settings, index)
+  for (let epoch = 0; epoch < settings.epochs; epoch++) report(epoch, trainer.pass(sequences, epoch))
+  return trainer.tagger()
 }

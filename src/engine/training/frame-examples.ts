@@ -1,12 +1,13 @@
 // What the second look learns from: each seed of an honest first look, labelled with the frame of its cue, or with nothing.
 import type { FirstLook, Tagger } from '../attribution/flat-tagger.ts'
-import { FRAME_FEATURES, frameFeatures, viewpointOf } from '../attribution/frame-features.ts'
+import { FRAME_FEATURES, frameFeatures } from '../attribution/frame-features.ts'
 import { allowedTransitions, beginOf, insideOf, LABELS, ROLES } from '../attribution/labels.ts'
 import { type Seed, seedsOf } from '../attribution/seeds.ts'
-import { ChainTrainer, type Example } from './chain-trainer.ts'
+import { viewpointOf } from '../attribution/viewpoint.ts'
+import { type Example, type LearningSettings, trainChain } from './chain-trainer.ts'
 import type { Frame, TokenRange } from './corpus.ts'
 import { labelsWithin } from './flat-labels.ts'
-import type { FlatSettings, Prepared, Report } from './looks.ts'
+import type { Prepared, Report } from './looks.ts'
 
 const shared = (ranges: readonly TokenRange[], { first, last }: Seed): number =>
   ranges.reduce(
@@ -42,7 +43,7 @@ export function frameExamples({ article, reading }: Prepared, looks: readonly Fi
   const examples: Example[] = []
   for (const look of looks) {
     for (const seed of seedsOf(look)) {
-      const view = viewpointOf(seed, look.stretch)
+      const view = viewpointOf(seed, look.stretch, reading)
       const frame = frameOfSeed(article.frames, seed)
       const gold = labelsWithin(labelsOf(frame, reading.length), view.window)
       examples.push({ features: frameFeatures(reading, look, view), gold, weight: article.weight })
@@ -51,9 +52,15 @@ export function frameExamples({ article, reading }: Prepared, looks: readonly Fi
   return examples
 }
 
-export function trainFrames(examples: readonly Example[], settings: FlatSettings, report: Report): Tagger {
+export function trainFrames(
+  examples: readonly Example[],
+  settings: LearningSettings,
+  report: Report,
+): Tagger {
   const transitions = allowedTransitions(LABELS)
-  const trainer = new ChainTrainer({ ...settings, labels: LABELS, width: FRAME_FEATURES, transitions })
-  trainer.train(examples, (epoch, loss) => report(`second look, pass ${epoch + 1}: loss ${loss.toFixed(4)}`))
-  return { weights: trainer.weights(0.01), chain: trainer.chain }
+  return trainChain(
+    examples,
+    { ...settings, labels: LABELS, width: FRAME_FEATURES, transitions },
+    (epoch, loss) => report(`second look, pass ${epoch + 1}: loss ${loss.toFixed(4)}`),
+  )
 }

@@ -1,25 +1,27 @@
 // First looks at training articles: examples for the flat tagger, and honest looks by taggers that never saw the article.
 import { type FirstLook, lookFrom, type Tagger } from '../attribution/flat-tagger.ts'
 import { allowedTransitions, LABELS } from '../attribution/labels.ts'
-import { type Reading, readingOf } from '../attribution/reading.ts'
+import { type ParsedReading, parsed, readingOf } from '../attribution/reading.ts'
+import { stretchesOf } from '../attribution/stretches.ts'
 import { TOKEN_FEATURES, tokenFeatures } from '../attribution/token-features.ts'
 import type { Stretch } from '../document.ts'
+import type { GrammarModel } from '../grammar/index.ts'
 import { scoresOf } from '../model/weights.ts'
-import { ChainTrainer, type Example } from './chain-trainer.ts'
+import { type Example, type LearningSettings, trainChain } from './chain-trainer.ts'
 import type { TrainingArticle } from './corpus.ts'
 import { labelsWithin, outerLabels } from './flat-labels.ts'
 
 export interface Prepared {
   readonly article: TrainingArticle
-  readonly reading: Reading
+  readonly reading: ParsedReading
   readonly stretches: readonly Stretch[]
   readonly examples: readonly Example[]
 }
 
-export function prepare(article: TrainingArticle): Prepared {
-  const reading = readingOf(article.document)
+export function prepare(article: TrainingArticle, grammar: GrammarModel | null): Prepared {
+  const reading = parsed(readingOf(article.document), grammar)
   const labels = outerLabels(article)
-  const stretches = article.document.paragraphs
+  const stretches = stretchesOf(article.document)
   const examples = stretches.map((stretch) => ({
     features: tokenFeatures(reading, stretch),
     gold: labelsWithin(labels, stretch),
@@ -28,25 +30,15 @@ export function prepare(article: TrainingArticle): Prepared {
   return { article, reading, stretches, examples }
 }
 
-export interface FlatSettings {
-  readonly bits: number
-  readonly epochs: number
-  readonly rate: number
-  readonly l1: number
-  readonly l2: number
-  readonly seed: number
-}
-
 export type Report = (line: string) => void
 
-export function trainFlat(prepared: readonly Prepared[], settings: FlatSettings, report: Report): Tagger {
+export function trainFlat(prepared: readonly Prepared[], settings: LearningSettings, report: Report): Tagger {
   const transitions = allowedTransitions(LABELS)
-  const trainer = new ChainTrainer({ ...settings, labels: LABELS, width: TOKEN_FEATURES, transitions })
-  trainer.train(
+  return trainChain(
     prepared.flatMap((one) => one.examples),
+    { ...settings, labels: LABELS, width: TOKEN_FEATURES, transitions },
     (epoch, loss) => report(`first look, pass ${epoch + 1}: loss ${loss.toFixed(4)}`),
   )
-  return { weights: trainer.weights(0.01), chain: trainer.chain }
 }
 
 export const looksAt = (one: Prepared, { weights, chain }: Tagger): FirstLook[] =>
@@ -59,7 +51,7 @@ export const looksAt = (one: Prepared, { weights, chain }: Tagger): FirstLook[] 
 export function crossLooks(
   prepared: readonly Prepared[],
   folds: number,
-  settings: FlatSettings,
+  settings: LearningSettings,
   report: Report,
 ): FirstLook[][] {
   const looks: FirstLook[][] = prepared.map(() => [])

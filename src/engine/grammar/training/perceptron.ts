@@ -1,6 +1,6 @@
 // Averaged perceptron over hashed features: each mistake moves two labels, and the weights kept are the mean over all steps.
 // Collins 2002; the running mean after Daumé 2006.
-import type { Weights } from '../../model/weights.ts'
+import type { FloatWeights as Weights } from '../../model/weights.ts'
 import { arcBucket, arcRoom } from '../actions.ts'
 
 export class Perceptron {

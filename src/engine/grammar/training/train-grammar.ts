@@ -1,7 +1,7 @@
 // Learns word classes, arcs and relations from parsed sentences: deterministic, one core, some minutes for 30,000 sentences.
 
-import type { Weights } from '../../model/weights.ts'
-import { shuffled } from '../../training/chain-trainer.ts'
+import type { FloatWeights as Weights } from '../../model/weights.ts'
+import { shuffled } from '../../training/chance.ts'
 import { type ArcWeights, bestAction, sumActions } from '../actions.ts'
 import { ACTIONS, ARC_FEATURES, arcFeatures, Building, sightOf } from '../arcs.ts'
 import { type GrammarModel, tagSentence } from '../index.ts'

@@ -1,0 +1,85 @@
+// Quotation marks are never split: a content that begins or ends inside a quotation takes in the whole of it,
+// and a quotation that follows on in the same paragraph, claimed by nobody, goes on with the speaker before it.
+// “It is {late,” Vane <said>.} “We should go.” → {“It is late,”} … {“We should go.”}
+import type { Region } from '../quotations/index.ts'
+import { firstEndingAfter } from '../span.ts'
+import type { Draft, Range } from './draft.ts'
+import type { Reading } from './reading.ts'
+
+const FEW_WORDS = 4
+
+function rangeOf(reading: Reading, region: Region): Range {
+  const { tokens } = reading.document
+  const first = firstEndingAfter(tokens, region.start)
+  let last = first
+  while ((tokens[last]?.start ?? Number.POSITIVE_INFINITY) < region.end) last++
+  return { first, last }
+}
+
+/** Draft number plus one by token, for all parts of all drafts. */
+function ownersOf(reading: Reading, drafts: readonly Draft[]): Int32Array {
+  const owners = new Int32Array(reading.length)
+  drafts.forEach(({ content, cue, source }, index) => {
+    for (const { first, last } of [...content, ...cue, ...source]) owners.fill(index + 1, first, last)
+  })
+  return owners
+}
+
+const freeFor = (owners: Int32Array, owner: number, { first, last }: Range): boolean => {
+  for (let at = first; at < last; at++) if (owners[at] !== 0 && owners[at] !== owner) return false
+  return true
+}
+
+/** Pieces in order, those that touch or overlap made one. */
+function joined(pieces: readonly Range[]): Range[] {
+  const out: { first: number; last: number }[] = []
+  for (const { first, last } of [...pieces].sort((a, b) => a.first - b.first)) {
+    const before = out.at(-1)
+    if (before && first <= before.last) before.last = Math.max(before.last, last)
+    else out.push({ first, last })
+  }
+  return out
+}
+
+export function wholeQuotations(reading: Reading, drafts: readonly Draft[]): Draft[] {
+  const owners = ownersOf(reading, drafts)
+  const pieces = drafts.map(({ content }) => [...content])
+  let lastOwner = 0
+  let lastEnd = -1
+  for (const region of reading.regions) {
+    const range = rangeOf(reading, region)
+    let owner = 0
+    for (let at = range.first; at < range.last && owner === 0; at++) owner = owners[at] as number
+    const cut = owner > 0 && isContent(drafts[owner - 1], range) && freeFor(owners, owner, range)
+    const goesOn =
+      owner === 0 &&
+      lastOwner > 0 &&
+      range.last - range.first >= FEW_WORDS &&
+      followsOn(reading, drafts[lastOwner - 1], lastEnd, range)
+    const taker = cut ? owner : goesOn ? lastOwner : 0
+    if (taker > 0) {
+      pieces[taker - 1]?.push(range)
+      owners.fill(taker, range.first, range.last)
+    }
+    if (owner > 0 || taker > 0) {
+      lastOwner = taker || owner
+      lastEnd = range.last
+    }
+  }
+  return drafts.map((draft, index) => ({ ...draft, content: joined(pieces[index] ?? draft.content) }))
+}
+
+const isContent = (draft: Draft | undefined, range: Range): boolean =>
+  draft?.content.some((piece) => piece.first < range.last && range.first < piece.last) ?? false
+
+/** The quotation opens the sentence after the one in which its speaker was named, in the same paragraph. */
+function followsOn(reading: Reading, draft: Draft | undefined, end: number, range: Range): boolean {
+  const cue = draft?.cue[0]
+  if (!cue || cue.first < end - 1) return false
+  const sentence = reading.document.sentences[reading.sentence[range.first] ?? -1]
+  return (
+    sentence?.first === range.first &&
+    reading.sentence[cue.first] === (reading.sentence[range.first] as number) - 1 &&
+    reading.paragraph[cue.first] === reading.paragraph[range.first]
+  )
+}
