@@ -27,10 +27,12 @@ export function fold(name: string): string {
     .replace(/^the\s+(?=.)/, '')
 }
 
-/** Whether it names somebody ("Kestrel Mail", "DoJ") rather than describing them ("the supplier", "a lawyer"). */
+/** "a DoJ agent", "one of the Smiths": somebody of a kind, and another one in the next article. */
+const OF_A_KIND = /^(?:an?|one|some|another|two|three|several)\s/i
+
+/** Whether it names somebody ("Kestrel Mail", "DoJ") rather than describing them ("the supplier", "a DoJ agent"). */
 export function isProper(name: string): boolean {
-  const first = name.replace(/^(?:the|an?)\s+/i, '')
-  return /^\P{L}*\p{Lu}/u.test(first)
+  return !OF_A_KIND.test(name) && /^\P{L}*\p{Lu}/u.test(name.replace(/^the\s+/i, ''))
 }
 
 /** "Smith" alone: too little to know a person by. */

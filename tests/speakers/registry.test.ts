@@ -52,6 +52,7 @@ describe('across articles', () => {
     ['a group of the same name', 'Harbour pilots (group)', 'Harbour pilots (group)', true],
     ['somebody unknown', 'a passer-by (unknown)', 'a passer-by (unknown)', false],
     ['a described person', 'a former clerk', 'a former clerk', false],
+    ['a described person with a name in it', 'a Kestrel agent', 'a Kestrel agent', false],
   ])('%s', async (_, one, other, same) => {
     const news = await openNewsroom()
     // The stub ends a source at a full stop.
