@@ -74,7 +74,7 @@ describe('lining up', () => {
 describe('links', () => {
   const linked = (text: string): string[] =>
     linksOf(readingOf(articleOf(text)), RARITY).map(
-      ({ first, second, evidence }) => `${first}-${second} ${[...evidence.keys()][1]}`,
+      ({ first, second, kind }) => `${first}-${second} ${kind.split('|')[0]}`,
     )
 
   it('tell the speaker from the others', () => {

@@ -3,11 +3,14 @@ import { add, type Evidence } from '../evidence/evidence.ts'
 import type { Rarity } from '../rarity.ts'
 import type { ArticleReading, ClaimReading } from '../reading.ts'
 
-/** Two claims of an article, the earlier first, with what bears on whether they take the same side. */
+/** Two claims of an article, the earlier first. */
 export interface Link {
   readonly first: number
   readonly second: number
-  readonly evidence: Evidence
+  /** "same speaker|2|1|asserted|denied|direct|mixed": tie, claims apart, paragraphs apart, polarities, types. */
+  readonly kind: string
+  /** Rare words in common, by how many words there were. */
+  readonly alike: number
 }
 
 /** Claims farther apart are linked only when one camp makes them. */
@@ -18,32 +21,36 @@ const FAR = 40
 export function linksOf(article: ArticleReading, rarity: Rarity): Link[] {
   const links: Link[] = []
   const families = article.claims.map((claim) => new Set(claim.topics.map((word) => word.stem)))
-  article.claims.forEach((second) => {
+  for (const second of article.claims) {
     for (let at = Math.max(0, second.index - FAR); at < second.index; at++) {
       const first = article.claims[at]
       if (first === undefined) continue
       if (second.index - at > NEAR && !share(first.camp, second.camp)) continue
-      links.push({
-        first: at,
-        second: second.index,
-        evidence: linkEvidence(first, second, likeness(families[at], second, rarity)),
-      })
+      const alike = likeness(families[at], second, rarity)
+      links.push({ first: at, second: second.index, kind: kindOf(first, second), alike })
     }
-  })
+  }
   return links
 }
 
-function linkEvidence(first: ClaimReading, second: ClaimReading, alike: number): Evidence {
+function kindOf(first: ClaimReading, second: ClaimReading): string {
+  const apart = Math.min(second.index - first.index, 5)
+  const paragraphs = Math.min(second.paragraph - first.paragraph, 3)
+  const [one, other] = [first.claim, second.claim]
+  return `${tieOf(first, second)}|${apart}|${paragraphs}|${one.polarity}|${other.polarity}|${one.type}|${other.type}`
+}
+
+/** A link as evidence by name, for training and for explaining. */
+export function evidenceOf({ kind, alike }: Pick<Link, 'kind' | 'alike'>): Evidence {
+  const [tie = '', apart, paragraphs, ...manner] = kind.split('|')
+  const [firstPolarity, secondPolarity, firstType, secondType] = manner
   const evidence: Evidence = new Map()
-  const tie = tieOf(first, second)
-  const apart = second.index - first.index
-  const paragraphs = second.paragraph - first.paragraph
   add(evidence, 'always')
   add(evidence, tie)
-  add(evidence, `${tie}, ${Math.min(apart, 5)} apart`)
-  add(evidence, `${tie}, ${Math.min(paragraphs, 3)} paragraphs`)
-  add(evidence, `${tie}, ${first.claim.polarity} then ${second.claim.polarity}`)
-  add(evidence, `${tie}, ${first.claim.type} then ${second.claim.type}, ${Math.min(apart, 2)} apart`)
+  add(evidence, `${tie}, ${apart} apart`)
+  add(evidence, `${tie}, ${paragraphs} paragraphs`)
+  add(evidence, `${tie}, ${firstPolarity} then ${secondPolarity}`)
+  add(evidence, `${tie}, ${firstType} then ${secondType}, ${Math.min(Number(apart), 2)} apart`)
   add(evidence, 'alike', alike)
   add(evidence, `${tie}, alike`, alike)
   return evidence
@@ -61,7 +68,6 @@ function share(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean 
   return false
 }
 
-/** Rare words in common, by how many words there were. */
 function likeness(known: ReadonlySet<string> | undefined, second: ClaimReading, rarity: Rarity): number {
   if (known === undefined) return 0
   let sum = 0

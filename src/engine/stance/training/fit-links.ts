@@ -1,5 +1,5 @@
 // Learns what a link says: the log-odds that two linked claims take the same side, over pairs that both take one.
-import { linksOf } from '../camps/links.ts'
+import { evidenceOf, linksOf } from '../camps/links.ts'
 import type { Evidence } from '../evidence/index.ts'
 import type { Worth } from '../model.ts'
 import type { Rarity } from '../rarity.ts'
@@ -49,10 +49,10 @@ export function fitLinks(articles: readonly PlacedArticle[], rarity: Rarity): Wo
 
 function pairsOf({ article, question, positions }: PlacedArticle, rarity: Rarity): Pair[] {
   const sides = positions.map((slug) => goldOf(question, slug))
-  return linksOf(readingOf(article), rarity).flatMap(({ first, second, evidence }) => {
-    const [one, other] = [sides[first], sides[second]]
+  return linksOf(readingOf(article), rarity).flatMap((link) => {
+    const [one, other] = [sides[link.first], sides[link.second]]
     if (typeof one !== 'number' || typeof other !== 'number') return []
-    return [{ evidence, agree: one === other }]
+    return [{ evidence: evidenceOf(link), agree: one === other }]
   })
 }
 
