@@ -72,8 +72,14 @@ export function placing({ db, engine, runtime, claims, tags, teaching, log }: Se
     suggestion: Suggestion,
     act: Act,
   ): Operation<void> {
-    const { position, confidence, rationale, wordsAlone } = suggestion
-    const tag = { question: slug, position, confidence, rationale: rationale.slice(0, 2000), wordsAlone }
+    const { position, rationale, wordsAlone } = suggestion
+    const tag = {
+      question: slug,
+      position,
+      confidence: probability(suggestion.confidence),
+      rationale: rationale.slice(0, 2000),
+      wordsAlone: { ...wordsAlone, confidence: probability(wordsAlone.confidence) },
+    }
     yield* tags.put(runtime.newId('tag'), claimId, tag, version, machineOn(slug), act)
   }
 
@@ -203,6 +209,9 @@ export function placing({ db, engine, runtime, claims, tags, teaching, log }: Se
 }
 
 type OpenQuestion = AskedQuestion & { readonly status: string }
+
+/** Weights and code that do not belong together could give anything; what is stored is a probability. */
+const probability = (value: number) => (Number.isFinite(value) ? Math.min(1, Math.max(0, value)) : 0)
 
 /** A tag is not written again for a change of confidence that nobody would notice. */
 const NOTICEABLE = 0.02
