@@ -24,8 +24,8 @@ export const BUSINESS_RECORDS_QUESTION: QuestionDefinition = {
       kind: 'side',
       definition:
         'Stored emails are the private letters and personal documents of the customers who wrote them, or a ground for that ' +
-        '(the provider only carries or keeps them, like a postman, landlord or bank with a deposit box, and does not own or read them; ' +
-        'taking them is a search and seizure of private communications; custody is not ownership).',
+        '(the provider only carries or keeps them, like a postman, landlord or bank with a deposit box, and neither owns nor reads them; ' +
+        'a letter stays its writer’s whoever holds it; custody is not ownership).',
     },
     {
       slug: 'ambivalent',
@@ -40,8 +40,8 @@ export const BUSINESS_RECORDS_QUESTION: QuestionDefinition = {
       label: 'Off the question',
       kind: 'off-question',
       definition:
-        'Not about the question: whether a warrant reaches data stored abroad, what other countries might do, the course of the case, ' +
-        'the crime under investigation, figures, the market and the trust of users, support from others, motives, reactions, predictions.',
+        'Not about the question: whether a warrant or a government’s power reaches data stored overseas, what foreign countries might demand, ' +
+        'the course of the case, the crime under investigation, figures, the market and the trust of users, the technology, support from others, motives, reactions, predictions.',
     },
   ],
 }
