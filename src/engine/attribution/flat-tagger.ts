@@ -3,7 +3,7 @@ import type { Stretch } from '../document.ts'
 import { bestPath, type Chain, marginalsOf } from '../model/chain.ts'
 import type { Tagger } from '../model/chain-bytes.ts'
 import { scoresOf } from '../model/weights.ts'
-import { beginOf, insideOf, type Piece, piecesOf, ROLES } from './labels.ts'
+import { type Piece, piecesOf, ROLES } from './labels.ts'
 import type { ParsedReading } from './reading.ts'
 import { TOKEN_FEATURES, tokenFeatures } from './token-features.ts'
 
@@ -28,11 +28,12 @@ export function lookFrom(
   const { tokens } = marginalsOf(scores, length, chain)
   const odds = new Float32Array(length * ROLES.length)
   for (let at = 0; at < length; at++) {
-    ROLES.forEach((role, index) => {
-      const base = at * chain.labels
-      odds[at * ROLES.length + index] =
-        (tokens[base + beginOf(role)] ?? 0) + (tokens[base + insideOf(role)] ?? 0)
-    })
+    const base = at * chain.labels
+    for (let role = 0; role < ROLES.length; role++) {
+      // Labels lie in pairs after the first: begin and inside of each role in the order of ROLES.
+      odds[at * ROLES.length + role] =
+        (tokens[base + 1 + 2 * role] as number) + (tokens[base + 2 + 2 * role] as number)
+    }
   }
   return { stretch, path, pieces: piecesOf(path, stretch.first), odds }
 }

@@ -1,21 +1,25 @@
 // Adds up the weights of one decision's features; the highest sum decides.
 import type { FloatWeights as Weights } from '../model/weights.ts'
 
-/** Writes one sum for each label into `sums`. */
+/** Row starts of the features of one decision; no decision has more. */
+const found = new Int32Array(64)
+
+/** Writes one sum for each label into `sums`: rows first, then label by label, which keeps each sum in a register. */
 export function sumInto(
   sums: Float64Array,
   { labels, bits, rowOf, values }: Weights,
   features: Int32Array,
 ): void {
   const shift = 32 - bits
-  for (let label = 0; label < labels; label++) sums[label] = 0
+  let count = 0
   for (let slot = 0; slot < features.length; slot++) {
     const row = rowOf[(features[slot] as number) >>> shift] as number
-    if (row === 0) continue
-    const from = row * labels
-    for (let label = 0; label < labels; label++) {
-      sums[label] = (sums[label] as number) + (values[from + label] as number)
-    }
+    if (row > 0) found[count++] = row * labels
+  }
+  for (let label = 0; label < labels; label++) {
+    let sum = 0
+    for (let at = 0; at < count; at++) sum += values[(found[at] as number) + label] as number
+    sums[label] = sum
   }
 }
 

@@ -53,9 +53,9 @@ export function bucketsOf({ present }: Weights): number[] {
   return buckets
 }
 
-/** Row number of each present feature of a token, written to `rows`; returns how many. */
+/** Where the row of each present feature begins of a token, written to `rows`; returns how many. */
 function rowsOf(
-  { bits, before, present }: Weights,
+  { bits, labels, before, present }: Weights,
   features: Int32Array,
   from: number,
   width: number,
@@ -68,7 +68,7 @@ function rowsOf(
     const word = present[bucket >>> 5] as number
     const bit = bucket & 31
     if (((word >>> bit) & 1) === 0) continue
-    rows[count++] = (before[bucket >>> 5] as number) + bitsIn(word & ((1 << bit) - 1))
+    rows[count++] = labels * ((before[bucket >>> 5] as number) + bitsIn(word & ((1 << bit) - 1)))
   }
   return count
 }
@@ -87,7 +87,7 @@ export function scoresOf(
     const count = rowsOf(weights, features, at * width, width, rows)
     for (let label = 0; label < labels; label++) {
       let sum = 0
-      for (let row = 0; row < count; row++) sum += values[(rows[row] as number) * labels + label] as number
+      for (let row = 0; row < count; row++) sum += values[(rows[row] as number) + label] as number
       scores[at * labels + label] = sum * STEP
     }
   }
