@@ -8,10 +8,12 @@ export interface Seed {
 }
 
 /** A word that is a cue with at least this probability gets a second look. */
-const WORTH_A_LOOK = 0.15
+const WORTH_A_LOOK = 0.35
+/** In training the second look also learns from less likely ones that most of them cite nothing. */
+export const WORTH_LEARNING = 0.15
 const CUE = ROLES.indexOf('cue')
 
-export function seedsOf(look: FirstLook): Seed[] {
+export function seedsOf(look: FirstLook, least = WORTH_A_LOOK): Seed[] {
   const seeds: { first: number; last: number }[] = look.pieces
     .filter((piece) => piece.role === 'cue')
     .map(({ first, last }) => ({ first, last }))
@@ -20,7 +22,7 @@ export function seedsOf(look: FirstLook): Seed[] {
   const { first, last } = look.stretch
   let open: { first: number; last: number } | null = null
   for (let at = first; at < last; at++) {
-    const likely = (look.odds[(at - first) * ROLES.length + CUE] ?? 0) >= WORTH_A_LOOK && !taken.has(at)
+    const likely = (look.odds[(at - first) * ROLES.length + CUE] ?? 0) >= least && !taken.has(at)
     if (!likely) open = null
     else if (open) open.last = at + 1
     else {

@@ -2,7 +2,7 @@
 import type { FirstLook, Tagger } from '../attribution/flat-tagger.ts'
 import { FRAME_FEATURES, frameFeatures } from '../attribution/frame-features.ts'
 import { allowedTransitions, beginOf, insideOf, LABELS, ROLES } from '../attribution/labels.ts'
-import { type Seed, seedsOf } from '../attribution/seeds.ts'
+import { type Seed, seedsOf, WORTH_LEARNING } from '../attribution/seeds.ts'
 import { viewpointOf } from '../attribution/viewpoint.ts'
 import { type Example, type LearningSettings, trainChain } from './chain-trainer.ts'
 import type { Frame, TokenRange } from './corpus.ts'
@@ -42,7 +42,7 @@ function labelsOf(frame: Frame | undefined, length: number): Uint8Array {
 export function frameExamples({ article, reading }: Prepared, looks: readonly FirstLook[]): Example[] {
   const examples: Example[] = []
   for (const look of looks) {
-    for (const seed of seedsOf(look)) {
+    for (const seed of seedsOf(look, WORTH_LEARNING)) {
       const view = viewpointOf(seed, look.stretch, reading)
       const frame = frameOfSeed(article.frames, seed)
       const gold = labelsWithin(labelsOf(frame, reading.length), view.window)
