@@ -40,6 +40,8 @@ interface Services {
 
 /** Decisions that come within this many milliseconds are learnt together, unless told otherwise. */
 const PAUSE = 100
+/** In a flood of decisions the machine waits until it is over, or this many milliseconds. */
+const LONGEST = 30_000
 /** After learning and placing anew, this many times as long passes before the next time: a tenth of one core at most. */
 const REST = 9
 /** The newest decisions; more teach hardly better and take longer. */
@@ -48,7 +50,7 @@ const MOST_EXAMPLES = 500
 export function teaching({ db, claims, analyst, question, renew, log, gather = PAUSE }: Services): Teaching {
   const s = lessonStatements(db, MOST_EXAMPLES)
   const known = new Map<string, Taught>()
-  const pending = new Map<string, NodeJS.Timeout>()
+  const pending = new Map<string, { readonly timer: NodeJS.Timeout; readonly since: number }>()
   const busy = new Map<string, Promise<void>>()
   /** Decided on while the machine was learning from what was decided before. */
   const again = new Set<string>()
@@ -113,16 +115,18 @@ export function teaching({ db, claims, analyst, question, renew, log, gather = P
   }
 
   function note(slug: string): void {
-    if (closed || pending.has(slug)) return
+    if (closed) return
+    const waiting = pending.get(slug)
+    if (waiting) {
+      if (performance.now() - waiting.since < LONGEST) waiting.timer.refresh()
+      return
+    }
     if (busy.has(slug)) {
       again.add(slug)
       return
     }
     const pause = Math.max(gather, (rested.get(slug) ?? 0) - performance.now())
-    pending.set(
-      slug,
-      setTimeout(() => run(slug), pause),
-    )
+    pending.set(slug, { timer: setTimeout(() => run(slug), pause), since: performance.now() })
   }
 
   return {
@@ -131,7 +135,7 @@ export function teaching({ db, claims, analyst, question, renew, log, gather = P
     learn,
     async close() {
       closed = true
-      for (const timer of pending.values()) clearTimeout(timer)
+      for (const { timer } of pending.values()) clearTimeout(timer)
       await Promise.all(busy.values())
     },
   }

@@ -134,8 +134,8 @@ export function placing({ db, engine, runtime, claims, tags, teaching, log }: Se
           if (closing) return
           const started = performance.now()
           const placed = await db.batch(() => placeArticle(id, slug))
-          // As long a rest as the work was: whoever waits for an answer has half of the time at least.
-          await rest(performance.now() - started)
+          // Four times as long a rest as the work was: whoever waits for an answer has most of the time.
+          await rest(4 * (performance.now() - started))
           if (placed === null) return
           progress.placed += placed.claims
           version = placed.version
