@@ -13,11 +13,19 @@ interface PositionCell {
   position: string
   basis: string
   confidence: number
+  settled: boolean
   wordsAlone: { position: string; confidence: number } | null
 }
 
 // PostgreSQL's driver parses JSON; from SQLite it comes as text.
 const parsed = (value: unknown) => (typeof value === 'string' ? JSON.parse(value) : value)
+
+/** By a ruling, or by as many people and as large a share of them as the question asks for in its version of now. */
+function settled(db: Database) {
+  const holds = sql`(cp.basis = 'ruling' or (cp.basis = 'people' and cp.version = q.version and cp.people >= q.settle_people and cp.confidence >= q.settle_share))`
+  // SQLite knows no boolean but the one inside JSON.
+  return db.dialect === 'sqlite' ? sql`json(iif(${holds}, 'true', 'false'))` : sql`coalesce(${holds}, false)`
+}
 
 export function claimColumns(db: Database) {
   const { claims: c, annotators: a } = db.tables
@@ -26,7 +34,7 @@ export function claimColumns(db: Database) {
   const speakers = sql`(select coalesce(${list}(${object}('id', s.id, 'name', s.name, 'kind', s.kind) order by cs.ordinal), '[]') from claim_speakers cs join speakers s on s.id = cs.speaker_id where cs.claim_id = ${c.id})`
   // Kept as text in SQLite, where it has to be said that it is JSON.
   const wordsAlone = sql.raw(db.dialect === 'sqlite' ? 'json(cp.words_alone)' : 'cp.words_alone')
-  const positions = sql`(select coalesce(${list}(${object}('question', cp.question, 'position', cp.position, 'basis', cp.basis, 'confidence', cp.confidence, 'wordsAlone', ${wordsAlone}) order by cp.question), '[]') from claim_positions cp where cp.claim_id = ${c.id})`
+  const positions = sql`(select coalesce(${list}(${object}('question', cp.question, 'position', cp.position, 'basis', cp.basis, 'confidence', cp.confidence, 'settled', ${settled(db)}, 'wordsAlone', ${wordsAlone}) order by cp.question), '[]') from claim_positions cp join questions q on q.slug = cp.question where cp.claim_id = ${c.id})`
   return {
     number: c.number,
     id: c.id,

@@ -138,6 +138,7 @@ function conditions(db: Database, filters: Filters, slot: Slot): (SQL | undefine
       ? sql`${c.id} in (select ${cs.claimId} from ${cs} where ${cs.speakerId} in (${sql.join(speakers, sql`, `)}))`
       : undefined,
     placed(db, filters, slot, driver === 'position'),
+    filters.anotherLook === undefined ? undefined : outdated(db, filters, slot),
   ]
 }
 
@@ -157,4 +158,11 @@ function placed(
   )
   if (drives) return and(eq(c.id, cp.claimId), such)
   return sql`exists (select 1 from ${cp} where ${cp.claimId} = ${c.id} and ${such})`
+}
+
+/** Placed by people, or ruled on, under an earlier version only. Sought by the index on versions: they are few. */
+function outdated(db: Database, { question }: Filters, slot: Slot): SQL {
+  const { claims: c, claimPositions: cp, questions: qu } = db.tables
+  const such = question === undefined ? sql`true` : eq(qu.slug, slot('question'))
+  return sql`${c.id} in (select ${cp.claimId} from ${qu} join ${cp} on ${cp.question} = ${qu.slug} where ${cp.basis} in ('people', 'ruling') and ${cp.version} < ${qu.version} and ${such})`
 }

@@ -17,6 +17,7 @@ export type ClaimRow = Omit<Stored, 'publisher' | 'publishedMonth'> & {
     position: string
     basis: string
     confidence: number
+    settled: boolean
     wordsAlone: WordsAlone | null
   }[]
 }

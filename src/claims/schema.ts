@@ -41,6 +41,11 @@ export const ClaimPosition = z
     confidence: Confidence.describe(
       '1 for a ruling, the share of people who agree, or the machine’s probability.',
     ),
+    settled: z
+      .boolean()
+      .describe(
+        'By a ruling, or by as many people as the question’s `settleAt` asks for: the basis says which.',
+      ),
     wordsAlone: z
       .object({ position: Slug, confidence: Confidence })
       .nullable()
@@ -93,6 +98,12 @@ export const ClaimFilter = z.strictObject({
   question: Slug.optional(),
   position: Slug.optional().describe('A position on the question, or on any.'),
   basis: Basis.optional(),
+  anotherLook: z
+    .enum(['true'])
+    .optional()
+    .describe(
+      'Only claims that people placed, or a curator ruled on, when the question meant something else.',
+    ),
   type: ClaimType.optional(),
   polarity: Polarity.optional(),
   status: ClaimStatus.optional(),

@@ -10,6 +10,7 @@ export interface GivenPosition {
   readonly label?: string | undefined
   readonly definition: string
   readonly kind?: PositionKind | undefined
+  readonly examples?: readonly string[] | undefined
 }
 
 const ALWAYS: readonly Position[] = [
@@ -18,12 +19,14 @@ const ALWAYS: readonly Position[] = [
     label: 'Ambivalent',
     definition: 'Speaks to the question without taking a side, or takes more than one.',
     kind: 'ambivalent',
+    examples: [],
   },
   {
     slug: 'off-question',
     label: 'Off the question',
     definition: 'Does not speak to the question.',
     kind: 'off-question',
+    examples: [],
   },
 ]
 
@@ -36,13 +39,14 @@ export function complete(given: readonly GivenPosition[]): Position[] {
   return [...positions, ...missing]
 }
 
-function completed({ slug, label, definition, kind }: GivenPosition): Position {
+function completed({ slug, label, definition, kind, examples = [] }: GivenPosition): Position {
   const standing = ALWAYS.find((one) => one.slug === slug)
   return {
     slug,
     label: label ?? standing?.label ?? labelOf(slug),
     definition: definition || (standing?.definition ?? ''),
     kind: kind ?? standing?.kind ?? 'side',
+    examples: [...examples],
   }
 }
 
@@ -87,10 +91,11 @@ export function meansSomethingElse(
   const meaning = (positions: readonly Position[]) =>
     JSON.stringify(positions.map(({ slug, kind, definition }) => [slug, kind, definition]))
   if (meaning(before.positions) !== meaning(after.positions)) return true
-  const labels = (positions: readonly Position[]) => JSON.stringify(positions.map(({ label }) => label))
+  const guidance = (positions: readonly Position[]) =>
+    JSON.stringify(positions.map(({ label, examples }) => [label, examples]))
   const reworded =
     before.text !== after.text ||
     before.guidelines !== after.guidelines ||
-    labels(before.positions) !== labels(after.positions)
+    guidance(before.positions) !== guidance(after.positions)
   return reworded && !wordingOnly
 }

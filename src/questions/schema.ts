@@ -13,8 +13,34 @@ const text = z.string().max(2000).describe('The question itself, in one sentence
 const guidelines = z.string().max(20_000).describe('What those who tag should know.')
 const definition = z.string().max(5000).describe('When a claim takes this position.')
 
+const examples = z
+  .array(z.string().max(2000))
+  .max(50)
+  .describe('Words that take this position, for those who tag.')
+
+export const SettleAt = z
+  .strictObject({
+    people: z
+      .int()
+      .min(1)
+      .max(1000)
+      .describe('So many people have tagged the claim under the current version.'),
+    share: z.number().gt(0.5).max(1).default(1).describe('So large a share of them takes one position.'),
+  })
+  .nullable()
+  .describe(
+    'When people settle a claim without a curator; null: never. A tag that breaks it unsettles the claim.',
+  )
+
+const TagsPerClaim = z
+  .int()
+  .min(1)
+  .max(100)
+  .describe('How many people are to tag a claim; one more where they disagree.')
+const Blind = z.boolean().describe('Whether the queue keeps others’ tags and the machine’s to itself.')
+
 export const Position = z
-  .object({ slug: Slug, label: z.string().max(200), definition, kind: PositionKind })
+  .object({ slug: Slug, label: z.string().max(200), definition, kind: PositionKind, examples })
   .meta({ id: 'Position', description: 'A position that a claim can take on a question.' })
 
 const stored = {
@@ -24,6 +50,9 @@ const stored = {
   version: z.int().min(1).describe('Goes up when the question comes to mean something else.'),
   status: Status,
   positions: z.array(Position).max(200),
+  settleAt: SettleAt,
+  tagsPerClaim: TagsPerClaim,
+  blind: Blind,
   createdAt: Time,
   updatedAt: Time,
 }
@@ -66,6 +95,11 @@ const NewPosition = z
     label: line(200).optional().describe('The slug in words, when left out.'),
     definition: definition.default(''),
     kind: PositionKind.optional().describe('`side`, when left out.'),
+    examples: z
+      .array(line(2000))
+      .max(50)
+      .default([])
+      .describe('Words that take this position, for those who tag.'),
   })
   .meta({ id: 'NewPosition' })
 
@@ -81,6 +115,9 @@ export const NewQuestion = z
     guidelines: z.string().max(20_000).default(''),
     positions: NewPositions,
     status: Status.default('open'),
+    settleAt: SettleAt.default(null),
+    tagsPerClaim: TagsPerClaim.default(2),
+    blind: Blind.default(true),
   })
   .meta({
     id: 'NewQuestion',
@@ -90,9 +127,15 @@ export const NewQuestion = z
         text: 'May parcels be delivered by drone at night?',
         guidelines: 'Judge what the speaker wants the law to be, not what they expect.',
         positions: [
-          { slug: 'allow', definition: 'Night flights should be lawful.' },
+          {
+            slug: 'allow',
+            definition: 'Night flights should be lawful.',
+            examples: ['Nobody is harmed by a parcel at two in the morning.'],
+          },
           { slug: 'forbid', definition: 'Night flights should be unlawful.' },
         ],
+        settleAt: { people: 3, share: 1 },
+        tagsPerClaim: 2,
       },
     ],
   })
@@ -103,10 +146,15 @@ export const QuestionChange = z
     guidelines: z.string().max(20_000).optional(),
     positions: NewPositions.optional().describe('All of them: one that is left out is gone.'),
     status: Status.optional(),
+    settleAt: SettleAt.optional(),
+    tagsPerClaim: TagsPerClaim.optional(),
+    blind: Blind.optional(),
     wording: z
       .boolean()
       .default(false)
-      .describe('True when text, guidelines and labels are only put better: then no new version begins.'),
+      .describe(
+        'True when text, guidelines, labels and examples are only put better: then no new version begins.',
+      ),
   })
   .meta({ id: 'QuestionChange', examples: [{ status: 'closed' }] })
 

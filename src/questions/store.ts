@@ -3,13 +3,14 @@
 import { ENGINE_ID } from '../annotators/people.ts'
 import type { QuestionDefinition } from '../engine/types.ts'
 import { Conflict, NotFound } from '../errors.ts'
-import { given, iso } from '../http/formats.ts'
+import { given } from '../http/formats.ts'
 import { cut, type Page } from '../http/page.ts'
 import type { Standings } from '../standings/store.ts'
 import { decodeCursor, encodeCursor } from '../storage/cursor.ts'
 import type { Database, Operation } from '../storage/database.ts'
 import type { Act, Ledger } from '../storage/ledger.ts'
 import { complete, meansSomethingElse } from './positions.ts'
+import { present, presentVersion, type Row, UNSAID, type Work, workOf } from './present.ts'
 import type {
   NewQuestion,
   QuestionChange,
@@ -18,20 +19,6 @@ import type {
   StoredQuestion,
 } from './schema.ts'
 import { questionStatements } from './statements.ts'
-
-type Row = Database['tables']['questions']['$inferSelect']
-
-/** Field by field, so that the ETag does not hang on where a row came from. */
-const present = (row: Row): StoredQuestion => ({
-  slug: row.slug,
-  text: row.text,
-  guidelines: row.guidelines,
-  version: row.version,
-  status: row.status as StoredQuestion['status'],
-  positions: row.positions,
-  createdAt: iso(row.createdAt),
-  updatedAt: iso(row.updatedAt),
-})
 
 /** What a change did: the caller places claims anew where the question was opened or means something else. */
 export interface Changed {
@@ -44,9 +31,14 @@ export type QuestionStore = ReturnType<typeof questionStore>
 export function questionStore(db: Database, ledger: Ledger, standings: Standings) {
   const s = questionStatements(db)
 
-  function* insert(input: Omit<NewQuestion, 'positions'> & Pick<Row, 'positions'>, act: Act) {
+  function* insert(
+    input: Pick<Row, 'slug' | 'text' | 'guidelines' | 'status' | 'positions'>,
+    work: Work,
+    act: Act,
+  ) {
     const row: Row = {
       ...input,
+      ...work,
       version: 1,
       placed: null,
       createdAt: act.at,
@@ -99,11 +91,7 @@ export function questionStore(db: Database, ledger: Ledger, standings: Standings
       const page = cut(await s.versions.read({ slug, after, limit: limit + 1 }), limit, (row) =>
         encodeCursor(scope, [row.version]),
       )
-      const presented = page.data.map(({ slug: _, createdAt, ...row }) => ({
-        ...row,
-        createdAt: iso(createdAt),
-      }))
-      return { ...page, data: presented }
+      return { ...page, data: page.data.map(presentVersion) }
     },
 
     /** Throws Conflict when the slug is taken, Invalid for positions that do not fit together. */
@@ -114,10 +102,11 @@ export function questionStore(db: Database, ledger: Ledger, standings: Standings
     ): Promise<StoredQuestion> {
       const positions = complete(input.positions)
       return db.batch(function* () {
-        const { slug } = input
+        const { slug, text, guidelines, status } = input
         if ((yield* s.one({ slug })).length > 0)
           throw new Conflict(`There is a question ${slug} already.`, { state: { slug } })
-        const question = yield* insert({ ...input, positions }, act)
+        const given = { slug, text, guidelines, status, positions }
+        const question = yield* insert(given, workOf(input, UNSAID), act)
         yield* receipt(question)
         return question
       })
@@ -134,7 +123,7 @@ export function questionStore(db: Database, ledger: Ledger, standings: Standings
       act: Act,
       expected: (question: StoredQuestion) => void,
     ): Promise<Changed> {
-      const { positions, wording, ...rest } = change
+      const { text, guidelines, status, positions, wording } = change
       const completed = positions === undefined ? {} : { positions: complete(positions) }
       return db.batch(function* () {
         const [row] = yield* s.one({ slug })
@@ -143,8 +132,9 @@ export function questionStore(db: Database, ledger: Ledger, standings: Standings
         expected(before)
         const changed: Row = {
           ...row,
-          ...given(rest),
+          ...given({ text, guidelines, status }),
           ...completed,
+          ...workOf(change, row),
           updatedAt: act.at,
           revision: row.revision + 1,
         }
@@ -169,7 +159,7 @@ export function questionStore(db: Database, ledger: Ledger, standings: Standings
       return db.batch(function* () {
         const [row] = yield* s.one({ slug })
         if (row) return present(row)
-        return yield* insert({ slug, text, guidelines, positions, status: 'open' }, act)
+        return yield* insert({ slug, text, guidelines, positions, status: 'open' }, UNSAID, act)
       })
     },
   }

@@ -7,6 +7,8 @@ export type Basis = 'ruling' | 'people' | 'machine'
 export interface Vote {
   readonly position: string
   readonly kind: 'person' | 'software'
+  /** The version of the question it was made under. */
+  readonly questionVersion: number
   readonly confidence: number | null
   /** The engine's: what the claim's words by themselves would give. */
   readonly wordsAlone: WordsAlone | null
@@ -19,6 +21,10 @@ export interface Settled {
   readonly confidence: number
   /** With the machine as basis: what the claim's words by themselves would give. */
   readonly wordsAlone: WordsAlone | null
+  /** The newest version of the question among people's tags, or the ruling's; null with the machine as basis. */
+  readonly version: number | null
+  /** How many people's tags stand under that version. */
+  readonly people: number
 }
 
 /** What a software annotator is taken to be worth when it does not say how sure it is. */
@@ -28,12 +34,26 @@ const UNSTATED = 0.5
  * `votes` are the current tags of one claim on one question, one for each annotator, oldest first.
  * A tie among people is `ambivalent`. Several software annotators are weighed by their confidence.
  */
-export function settle(ruling: string | null, votes: readonly Vote[]): Settled | null {
-  if (ruling !== null) return { position: ruling, basis: 'ruling', confidence: 1, wordsAlone: null }
+export function settle(
+  ruling: { position: string; questionVersion: number } | null,
+  votes: readonly Vote[],
+): Settled | null {
   const people = votes.filter((vote) => vote.kind === 'person')
+  if (ruling)
+    return {
+      position: ruling.position,
+      basis: 'ruling',
+      confidence: 1,
+      wordsAlone: null,
+      version: ruling.questionVersion,
+      people: peopleUnder(ruling.questionVersion, people),
+    }
   if (people.length > 0) return majority(people)
   return heaviest(votes)
 }
+
+const peopleUnder = (version: number, people: readonly Vote[]) =>
+  people.filter((vote) => vote.questionVersion === version).length
 
 function majority(people: readonly Vote[]): Settled {
   const counts = new Map<string, number>()
@@ -41,7 +61,15 @@ function majority(people: readonly Vote[]): Settled {
   const most = Math.max(...counts.values())
   const [first, second] = [...counts].filter(([, n]) => n === most)
   const position = first && !second ? first[0] : 'ambivalent'
-  return { position, basis: 'people', confidence: most / people.length, wordsAlone: null }
+  const version = Math.max(...people.map((vote) => vote.questionVersion))
+  return {
+    position,
+    basis: 'people',
+    confidence: most / people.length,
+    wordsAlone: null,
+    version,
+    people: peopleUnder(version, people),
+  }
 }
 
 function heaviest(machines: readonly Vote[]): Settled | null {
@@ -59,7 +87,7 @@ function heaviest(machines: readonly Vote[]): Settled | null {
   for (const [position, { sum, n, wordsAlone }] of weights) {
     if (sum <= heaviestSum) continue
     heaviestSum = sum
-    best = { position, basis: 'machine', confidence: sum / n, wordsAlone }
+    best = { position, basis: 'machine', confidence: sum / n, wordsAlone, version: null, people: 0 }
   }
   return best
 }

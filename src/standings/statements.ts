@@ -34,6 +34,8 @@ export function reading(db: Database) {
           basis: claimPositions.basis,
           confidence: claimPositions.confidence,
           wordsAlone: claimPositions.wordsAlone,
+          version: claimPositions.version,
+          people: claimPositions.people,
         })
         .from(claimPositions)
         .where(
@@ -48,13 +50,15 @@ export function reading(db: Database) {
           basis: claimPositions.basis,
           confidence: claimPositions.confidence,
           wordsAlone: claimPositions.wordsAlone,
+          version: claimPositions.version,
+          people: claimPositions.people,
         })
         .from(claimPositions)
         .where(eq(claimPositions.claimId, slot('claimId'))),
     ),
     ruling: db.query((q, slot) =>
       q
-        .select({ position: rulings.position })
+        .select({ position: rulings.position, questionVersion: rulings.questionVersion })
         .from(rulings)
         .where(
           and(eq(rulings.claimId, slot('claimId')), eq(rulings.question, slot('question')), sql`current = 1`),
@@ -67,6 +71,7 @@ export function reading(db: Database) {
           id: tags.id,
           position: tags.position,
           kind: tags.kind,
+          questionVersion: tags.questionVersion,
           confidence: tags.confidence,
           wordsAlone: tags.wordsAlone,
         })
@@ -90,6 +95,8 @@ export function writing(db: Database) {
           basis: slot('basis'),
           confidence: slot('confidence'),
           wordsAlone: slot('wordsAlone'),
+          version: slot('version'),
+          people: slot('people'),
         })
         .onConflictDoUpdate({
           target: [claimPositions.claimId, claimPositions.question],
@@ -98,6 +105,8 @@ export function writing(db: Database) {
             basis: sql`excluded.basis`,
             confidence: sql`excluded.confidence`,
             wordsAlone: sql`excluded.words_alone`,
+            version: sql`excluded.version`,
+            people: sql`excluded.people`,
           },
         }),
     ),

@@ -69,11 +69,12 @@ export function standingsStore(db: Database): Standings {
       const votes = (yield* read.votes({ claimId, question })).sort((a, b) =>
         a.id < b.id ? -1 : 1,
       ) as Vote[]
-      const to = settle(ruling?.position ?? null, votes)
+      const to = settle(ruling ?? null, votes)
       const from = row ? (row as Settled) : null
-      if (same(from, to)) return
+      if (same(from, to) && from?.version === to?.version && from?.people === to?.people) return
       if (to) yield* write.position({ claimId, question, ...to })
       else yield* write.dropPosition({ claimId, question })
+      if (same(from, to)) return
       const counted = yield* countedIn(claimId)
       if (!counted) return
       if (from && to) yield* move(claimId, question, from, to, counted.groups, counted.at)
@@ -102,6 +103,7 @@ export function standingsStore(db: Database): Standings {
   }
 }
 
+/** Whether they are counted alike. */
 function same(a: Settled | null, b: Settled | null): boolean {
   return a?.position === b?.position && a?.basis === b?.basis && a?.confidence === b?.confidence
 }

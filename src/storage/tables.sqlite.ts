@@ -16,6 +16,7 @@ export const {
   questionVersions,
   tags,
   rulings,
+  leases,
   claimPositions,
   standings,
   standingGroups,

@@ -24,6 +24,8 @@ export interface PositionRow {
   label: string
   definition: string
   kind: PositionKind
+  /** Absent from rows written before there were examples. */
+  examples?: string[]
 }
 
 export function defineTables(c: Columns) {
@@ -213,6 +215,12 @@ export function defineTables(c: Columns) {
     positions: c.json<PositionRow[]>('positions').notNull(),
     // `<question version>/<engine version>` of the last pass in which the machine placed every claim on it.
     placed: c.text('placed'),
+    // So many people, and so large a share of them, settle a claim without a curator; null where only a curator does.
+    settlePeople: c.integer('settle_people'),
+    settleShare: c.real('settle_share'),
+    tagsPerClaim: c.integer('tags_per_claim').notNull().default(2),
+    // 1 where those who tag are not shown what others and the machine take a claim for.
+    blind: c.integer('blind').notNull().default(1),
     createdAt: c.integer('created_at').notNull(),
     updatedAt: c.integer('updated_at').notNull(),
     revision: c.integer('revision').notNull(),
@@ -267,6 +275,10 @@ export function defineTables(c: Columns) {
       c.index('tags_claim').on(t.claimId, t.id),
       c.index('tags_question').on(t.question, t.id),
       c.index('tags_annotator').on(t.annotatorId, t.id),
+      c
+        .index('tags_of_people')
+        .on(t.question, t.annotatorId, t.id)
+        .where(sql`current = 1 and kind = 'person'`),
     ],
   )
 
@@ -291,10 +303,42 @@ export function defineTables(c: Columns) {
       rationale: c.text('rationale'),
       createdAt: c.integer('created_at').notNull(),
       current: c.integer('current').notNull(),
+      // How it came not to stand any more: superseded, reopened, or retired with its position.
+      endedBecause: c.text('ended_because'),
+      endedAt: c.integer('ended_at'),
+      endedBy: c.text('ended_by'),
+      endedRationale: c.text('ended_rationale'),
     },
     (t) => [
       c.uniqueIndex('rulings_current').on(t.claimId, t.question).where(sql`current = 1`),
       c.index('rulings_claim').on(t.claimId, t.id),
+    ],
+  )
+
+  // A claim handed out to somebody to tag, until then; outside the ledger, since it says nothing about the data.
+  const leases = c.table(
+    'leases',
+    {
+      id: c.text('id').notNull(),
+      claimId: c
+        .text('claim_id')
+        .notNull()
+        .references(() => claims.id, { onDelete: 'cascade' }),
+      question: c
+        .text('question')
+        .notNull()
+        .references(() => questions.slug),
+      annotatorId: c
+        .text('annotator_id')
+        .notNull()
+        .references(() => annotators.id),
+      expiresAt: c.integer('expires_at').notNull(),
+    },
+    (t) => [
+      c.primaryKey({ columns: [t.claimId, t.question, t.annotatorId] }),
+      c.uniqueIndex('leases_id').on(t.id),
+      c.index('leases_annotator').on(t.question, t.annotatorId),
+      c.index('leases_expiry').on(t.expiresAt),
     ],
   )
 
@@ -311,6 +355,7 @@ export function defineTables(c: Columns) {
     questionVersions,
     tags,
     rulings,
+    leases,
     ...defineDerivedTables(c, () => claims.id),
     ...defineRecords(c),
   }
@@ -329,11 +374,19 @@ function defineDerivedTables(c: Columns, idOfClaims: () => AnySQLiteColumn) {
       basis: c.text('basis').notNull(),
       confidence: c.real('confidence').notNull(),
       wordsAlone: c.json<WordsAlone>('words_alone'),
+      // The newest version of the question among people's tags, or the ruling's; null where only the machine placed it.
+      version: c.integer('version'),
+      // People whose tags stand under that version.
+      people: c.integer('people').notNull().default(0),
     },
     (t) => [
       c.primaryKey({ columns: [t.claimId, t.question] }),
       c.index('claim_positions_position').on(t.question, t.position, t.claimId),
       c.index('claim_positions_basis').on(t.question, t.basis, t.confidence, t.claimId),
+      c
+        .index('claim_positions_people')
+        .on(t.question, t.basis, t.version, t.people, t.confidence, t.claimId)
+        .where(sql`version is not null`),
     ],
   )
 

@@ -43,7 +43,14 @@ it('a decision is learnt from without a restart, and decided claims keep what pe
   }, 30_000)
   const [decided] = await claims()
   expect(decided?.positions).toEqual([
-    { question: QUESTION, position: RECORDS, basis: 'people', confidence: 1, wordsAlone: null },
+    {
+      question: QUESTION,
+      position: RECORDS,
+      basis: 'people',
+      confidence: 1,
+      settled: false,
+      wordsAlone: null,
+    },
   ])
   expect(machineTags(await tagsOf(first?.id ?? ''))).toHaveLength(1)
 })

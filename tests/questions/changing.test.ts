@@ -116,6 +116,10 @@ describe('a question', () => {
     const news = await withDrones()
     const change = async (body: object) => ok(await news.patch<Question>(path, 'curator', body)).version
     expect(await change({ text: 'May drones deliver at night?', wording: true })).toBe(1)
+    const illustrated = drones.positions.map((one) => ({ ...one, examples: ['“Let them fly.”'] }))
+    expect(await change({ positions: illustrated, wording: true })).toBe(1)
+    expect(await change({ tagsPerClaim: 3, blind: false })).toBe(1)
+    expect(await change({ positions: drones.positions, wording: true })).toBe(1)
     expect(await change({ guidelines: 'Only parcels.' })).toBe(2)
     expect(await change({ positions: [...drones.positions, { slug: 'sometimes' }] })).toBe(3)
     expect(await change({ status: 'closed' })).toBe(3)

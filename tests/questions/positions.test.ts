@@ -74,6 +74,7 @@ describe('positions', () => {
 describe('a question means something else', () => {
   const before = { text: 'A or B?', guidelines: '', positions: complete([given('a'), given('b')]) }
   const label = complete([given('a', { label: 'Side A' }), given('b')])
+  const example = complete([given('a', { examples: ['A, they say.'] }), given('b')])
   const definition = complete([given('a', { definition: 'A it is.' }), given('b')])
   it.each([
     ['when nothing changes', {}, false, false],
@@ -81,6 +82,8 @@ describe('a question means something else', () => {
     ['when its text is only put better', { text: 'B or A?' }, true, false],
     ['when its guidelines change', { guidelines: 'Think.' }, false, true],
     ['when a label is only put better', { positions: label }, true, false],
+    ['when it gets an example', { positions: example }, false, true],
+    ['when an example only helps', { positions: example }, true, false],
     ['when a definition changes, whatever is said', { positions: definition }, true, true],
     ['when a side is added', { positions: complete([given('a'), given('b'), given('c')]) }, true, true],
   ])('%s: %j', (_what, change, wordingOnly, expected) => {

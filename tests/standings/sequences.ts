@@ -102,6 +102,10 @@ const rule = step(
     }),
 )
 
+const reword = step('new version', n, async (news, at) =>
+  news.patch(`/v1/questions/${QUESTION}`, 'curator', { guidelines: `Judge as on day ${at}.` }, '*'),
+)
+
 const judge = step(
   'status',
   fc.record({ claim: n, status: fc.constantFrom(...STATUSES) }),
@@ -174,6 +178,7 @@ export const sequence: fc.Arbitrary<Step[]> = fc
         tag,
         withdraw,
         rule,
+        reword,
         judge,
         reattribute,
         add,
@@ -188,6 +193,24 @@ export const sequence: fc.Arbitrary<Step[]> = fc
   )
   .map((parts) => parts.flat())
 
+/** Under which version people placed each claim last, and how many of them: as kept, and from their tags. */
+async function expectVersionsKept({ db }: Newsroom, says: string): Promise<void> {
+  const { claimPositions, tags, rulings } = db.tables
+  const kept = await db.query((q) => q.select().from(claimPositions)).read()
+  const standing = (await db.query((q) => q.select().from(tags)).read()).filter(
+    (one) => one.current === 1 && one.kind === 'person',
+  )
+  const ruled = (await db.query((q) => q.select().from(rulings)).read()).filter((one) => one.current === 1)
+  for (const { claimId, question, version, people } of kept) {
+    const on = (one: { claimId: string; question: string }) =>
+      one.claimId === claimId && one.question === question
+    const versions = standing.filter(on).map((one) => one.questionVersion)
+    const newest = ruled.find(on)?.questionVersion ?? (versions.length > 0 ? Math.max(...versions) : null)
+    const counted = { version: newest, people: versions.filter((one) => one === newest).length }
+    expect({ version, people }, says).toEqual(counted)
+  }
+}
+
 /** Runs the steps and compares, after each, what is kept with what is counted anew, for every way of grouping. */
 export async function expectKept(news: Newsroom, steps: readonly Step[]): Promise<void> {
   for (const one of steps) {
@@ -198,6 +221,7 @@ export async function expectKept(news: Newsroom, steps: readonly Step[]): Promis
       const [kept, live] = [await news.positions.list(filter), await news.positions.list(filter, true)]
       expect(kept, `${one.says}, by ${groupBy}`).toEqual(live)
     }
+    await expectVersionsKept(news, one.says)
   }
 }
 
