@@ -59,6 +59,8 @@ export interface AppOptions {
   readonly version: string
   /** Milliseconds in which decisions are gathered before the machine learns from them; a moment when left out. */
   readonly learnAfter?: number
+  /** Milliseconds between signs of life on streams; some seconds when left out. */
+  readonly heartbeat?: number
 }
 
 export interface Averment {
@@ -128,7 +130,14 @@ export async function buildApp(options: AppOptions): Promise<Averment> {
       )
       await v1.register(queueRoutes(shared))
       await v1.register(annotatorRoutes(shared))
-      await v1.register(changeRoutes(shared))
+      await v1.register(
+        changeRoutes({
+          changes: rooms.changes,
+          onCommit: db.onCommit,
+          callerOf: rooms.people.callerOf,
+          heartbeat: options.heartbeat,
+        }),
+      )
       await v1.register(exportRoutes(shared))
     },
     { prefix: '/v1' },

@@ -43,3 +43,5 @@ export class Invalid extends Refusal {}
 export class TooLarge extends Refusal {}
 /** The service cannot do it just now; the same request may succeed later. */
 export class Unavailable extends Refusal {}
+/** The caller asks for more at once, or more often, than one caller may. */
+export class TooManyRequests extends Refusal {}

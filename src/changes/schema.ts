@@ -41,5 +41,19 @@ export const ChangeFilter = z.strictObject({
   id: z.string().min(1).max(200).optional().describe('The history of one thing, by its id or slug.'),
 })
 
+export const StreamFilter = ChangeFilter.pick({ after: true, entity: true, id: true }).extend({
+  after: seq.optional().describe('Begins after this one; 0 from the beginning. From now on when left out.'),
+})
+
+export const StreamHeaders = z.looseObject({
+  'last-event-id': z
+    .string()
+    .regex(/^\d{1,15}$/, 'It is not the id of an event of this stream.')
+    .optional()
+    .describe(
+      'The id of the last event that arrived: sent by browsers that connect again. Goes before `after`.',
+    ),
+})
+
 export type Change = z.infer<typeof Change>
 export type ChangeFilter = z.infer<typeof ChangeFilter>

@@ -1,12 +1,18 @@
 // Reading the ledger. It is written by storage/ledger.ts, within every write.
 
-import { and, asc, eq, gt, type SQL } from 'drizzle-orm'
+import { and, asc, eq, gt, lte, type SQL } from 'drizzle-orm'
 import { iso } from '../http/formats.ts'
 import type { Database, Query } from '../storage/database.ts'
+import { ledger } from '../storage/ledger.ts'
 import type { Change, ChangeFilter } from './schema.ts'
 
 type Row = Database['tables']['changes']['$inferSelect']
 type Filters = Pick<ChangeFilter, 'entity' | 'id'>
+
+/** Changes looked through at once where a filter leaves most out: some milliseconds. */
+const LOOKED_THROUGH = 2000
+/** Changes given at once; one can be megabytes long. */
+const GIVEN = 20
 
 const present = ({ at, entity, ...row }: Row): Change => ({
   ...row,
@@ -18,13 +24,34 @@ export type ChangeStore = ReturnType<typeof changeStore>
 
 export function changeStore(db: Database) {
   const pages = new Map<string, Query<Row>>()
+  const { last } = ledger(db)
+
+  function read(after: number, upTo: number, limit: number, { entity, id }: Filters): Promise<Row[]> {
+    const shape = `${entity !== undefined} ${id !== undefined}`
+    const query = pages.get(shape) ?? changePage(db, { entity, id })
+    pages.set(shape, query)
+    return query.read({ after, upTo, limit, entity, id })
+  }
+
   return {
+    /** The number of the last change; 0 before the first. */
+    last,
     /** In the order they were written, from the one after `after`. */
-    async list(after: number, limit: number, { entity, id }: Filters): Promise<Change[]> {
-      const shape = `${entity !== undefined} ${id !== undefined}`
-      const query = pages.get(shape) ?? changePage(db, { entity, id })
-      pages.set(shape, query)
-      return (await query.read({ after, limit, entity, id })).map(present)
+    async list(after: number, limit: number, filters: Filters): Promise<Change[]> {
+      return (await read(after, Number.MAX_SAFE_INTEGER, limit, filters)).map(present)
+    },
+    /** How far a reader at `after` can be taken in one go. */
+    reach: async (after: number): Promise<number> =>
+      Math.max(after, Math.min(after + LOOKED_THROUGH, await last())),
+    /** What fits the filters from the one after `after`, and how far that reaches: to `upTo`, or less when it is much. */
+    async stretch(
+      after: number,
+      upTo: number,
+      filters: Filters,
+    ): Promise<{ data: Change[]; reached: number }> {
+      const rows = await read(after, upTo, GIVEN, filters)
+      const reached = rows.length < GIVEN ? upTo : (rows.at(-1)?.seq ?? upTo)
+      return { data: rows.map(present), reached }
     },
   }
 }
@@ -32,7 +59,7 @@ export function changeStore(db: Database) {
 function changePage(db: Database, { entity, id }: Filters): Query<Row> {
   const { changes: c } = db.tables
   return db.query((q, slot) => {
-    const conditions: SQL[] = [gt(c.seq, slot('after'))]
+    const conditions: SQL[] = [gt(c.seq, slot('after')), lte(c.seq, slot('upTo'))]
     if (entity !== undefined) conditions.push(eq(c.entity, slot('entity')))
     if (id !== undefined) conditions.push(eq(c.entityId, slot('id')))
     return q

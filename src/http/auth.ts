@@ -60,6 +60,15 @@ export function identifyCallers(app: FastifyInstance, callerOf: AuthOptions['cal
   })
 }
 
+/** For answers that go on for long: whether a key that came with the request would still be accepted. */
+export async function stillKnown(
+  request: FastifyRequest,
+  callerOf: AuthOptions['callerOf'],
+): Promise<boolean> {
+  const header = request.headers.authorization
+  return header === undefined || !((await identified(header, callerOf)) instanceof Refusal)
+}
+
 export function guardRoutes(app: FastifyInstance, publicRead: boolean): void {
   app.addHook('preParsing', async (request) => {
     if (request.badKey) throw request.badKey

@@ -12,7 +12,8 @@ class TooManyRequests extends Error {
 }
 
 /** Whom a request counts for. By the key's owner, not by the key: an invented key must not get a fresh allowance. */
-const countedFor = (request: FastifyRequest): string => request.caller?.id ?? `ip ${normalizeIP(request.ip)}`
+export const countedFor = (request: FastifyRequest): string =>
+  request.caller?.id ?? `ip ${normalizeIP(request.ip)}`
 
 /** Those who watch over the service must not be kept from it. */
 const isExempt = (request: FastifyRequest): boolean =>

@@ -81,7 +81,7 @@ export const problemKinds = {
   'rate-limited': {
     status: 429,
     title: 'Too many requests',
-    explanation: 'Wait for the seconds in `Retry-After`.',
+    explanation: 'Wait for the seconds in `Retry-After`, or end something of yours that is still under way.',
   },
   'header-too-large': {
     status: 431,
@@ -139,6 +139,7 @@ const BY_CLASS: readonly (readonly [new (...args: never[]) => Error, ProblemSlug
   [refusals.Conflict, 'conflict'],
   [refusals.Invalid, 'invalid'],
   [refusals.TooLarge, 'too-large'],
+  [refusals.TooManyRequests, 'rate-limited'],
   [refusals.Unavailable, 'unavailable'],
 ]
 
@@ -197,7 +198,8 @@ export function sendProblem(error: Error, request: FastifyRequest, reply: Fastif
   const problem = problemOf(error, request)
   if (problem.status >= 500) request.log.error({ err: error, cause: error.cause }, 'failed')
   if (problem.status === 401) reply.header('www-authenticate', 'Bearer')
-  if (problem.status === 503 || (problem.status === 409 && error.message.includes('in flight')))
+  const isShort = problem.status === 503 || error instanceof refusals.TooManyRequests
+  if (isShort || (problem.status === 409 && error.message.includes('in flight')))
     reply.header('retry-after', '1')
   return reply
     .code(problem.status)

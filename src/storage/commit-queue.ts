@@ -25,6 +25,7 @@ const MOST_TOGETHER = 256
 export function commitQueue(runTogether: RunTogether) {
   let waiting: Waiting[] = []
   let running: Promise<void> | null = null
+  const listeners = new Set<() => void>()
 
   async function drain(): Promise<void> {
     while (waiting.length > 0) {
@@ -46,6 +47,7 @@ export function commitQueue(runTogether: RunTogether) {
         if (outcome && 'value' in outcome) one.resolve(outcome.value as never)
         else one.reject(outcome?.error)
       })
+      for (const listener of listeners) listener()
     } catch (error) {
       for (const one of group) one.reject(error)
     }
@@ -57,6 +59,11 @@ export function commitQueue(runTogether: RunTogether) {
         waiting.push({ operation, resolve, reject })
         running ??= drain()
       })
+    },
+    /** Called after each commit; the function it gives ends that. */
+    onCommit(listener: () => void): () => void {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
     },
     /** Operations that nobody has begun yet. */
     depth: () => waiting.length,

@@ -56,6 +56,8 @@ export interface Database {
   command(build: (db: Builder, slot: Slot) => Runnable): Command
   /** Runs the operation in a transaction; answers once it is committed, and durable. */
   batch<T>(operation: () => Operation<T>): Promise<T>
+  /** Has the listener called after each commit of this process; the function it gives ends that. */
+  onCommit(listener: () => void): () => void
   /** How many operations wait for their turn. */
   waiting(): number
   /** Refused when the database does not answer. */

@@ -61,6 +61,7 @@ export async function openPostgres(url: string): Promise<Database> {
       },
     }),
     batch: (operation) => queue.submit(operation),
+    onCommit: queue.onCommit,
     waiting: queue.depth,
     async ping() {
       await pool.query('SELECT 1')

@@ -94,6 +94,7 @@ export function openSqlite(path: string): Database {
       },
     }),
     batch: (operation) => queue.submit(operation),
+    onCommit: queue.onCommit,
     waiting: queue.depth,
     async ping() {
       connection.prepare('SELECT 1').get()

@@ -45,6 +45,8 @@ const ROUTES: readonly (readonly [Method, string, Role | 'nobody'])[] = [
   ['GET', `/v1/claims/clm_x/explanation?question=${QUESTION}`, 'reader'],
   ['GET', '/v1/exports/training.jsonl', 'reader'],
   ['GET', '/v1/changes', 'reader'],
+  // Past the end, so that the answer has one.
+  ['GET', '/v1/changes/stream?after=999999999', 'reader'],
   ['POST', '/v1/annotators', 'admin'],
   ['GET', '/v1/annotators', 'annotator'],
   ['GET', '/v1/annotators/me', 'annotator'],

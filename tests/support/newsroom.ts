@@ -46,6 +46,8 @@ export interface NewsroomOptions {
   readonly rateLimit?: number
   /** Never, in the time a test takes, when left out: learning starts a thread with the shipped engine. */
   readonly learnAfter?: number
+  /** Between signs of life on streams, in milliseconds. */
+  readonly heartbeat?: number
 }
 
 export type Newsroom = Awaited<ReturnType<typeof opened>>
@@ -96,6 +98,7 @@ async function opened(options: NewsroomOptions) {
     checkAnswers: true,
     learnAfter,
     version: '0.0.0',
+    ...(options.heartbeat === undefined ? {} : { heartbeat: options.heartbeat }),
   })
   await built.start({ demo: false, adminKey: ADMIN_KEY })
   await until(async () => !(await isPlacing(built.app)))
