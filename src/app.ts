@@ -27,6 +27,7 @@ import { reextractRoutes } from './intake/reextract.ts'
 import { intakeRoutes } from './intake/routes.ts'
 import { sampleIntake } from './intake/samples.ts'
 import { intake } from './intake/take.ts'
+import { leaseStore } from './leases/store.ts'
 import { addDocs } from './operation/docs.ts'
 import { measure } from './operation/metrics.ts'
 import { operationRoutes } from './operation/routes.ts'
@@ -37,6 +38,8 @@ import { BUSINESS_RECORDS_QUESTION } from './questions/shipped.ts'
 import { questionStore } from './questions/store.ts'
 import { queueRoutes } from './queue/routes.ts'
 import { queueStore } from './queue/store.ts'
+import { rulingRoutes } from './rulings/routes.ts'
+import { rulingStore } from './rulings/store.ts'
 import type { Runtime } from './runtime.ts'
 import { speakerRoutes } from './speakers/routes.ts'
 import { speakerStore } from './speakers/store.ts'
@@ -45,6 +48,7 @@ import type { Database } from './storage/database.ts'
 import { ledger as ledgerOf } from './storage/ledger.ts'
 import { tagRoutes } from './tags/routes.ts'
 import { tagStore } from './tags/store.ts'
+import { targeting } from './tags/target.ts'
 
 export interface AppOptions {
   readonly db: Database
@@ -124,6 +128,7 @@ export async function buildApp(options: AppOptions): Promise<Averment> {
         questionRoutes({ ...shared, placing: places, warnings: (question) => [...warnings(question)] }),
       )
       await v1.register(tagRoutes({ ...shared, decided: learning.note }))
+      await v1.register(rulingRoutes({ ...shared, decided: learning.note }))
       await v1.register(positionRoutes({ positions: rooms.positions, lastChange: rooms.lastChange }))
       await v1.register(
         agreementRoutes({ agreement: rooms.agreement, measuring: measures, lastChange: rooms.lastChange }),
@@ -171,6 +176,8 @@ export function roomsOf({ db, runtime }: Pick<AppOptions, 'db' | 'runtime'>) {
   const articles = articleStore(db, ledger, standings)
   const speakers = speakerStore(db, ledger, standings, () => runtime.newId('spk'))
   const claims = claimStore({ db, ledger, standings, speakers, typeOf: claimTyping })
+  const target = targeting(db, claims.wasDeleted)
+  const leases = leaseStore(db)
   return {
     annotators,
     people: people(annotators, runtime),
@@ -178,7 +185,9 @@ export function roomsOf({ db, runtime }: Pick<AppOptions, 'db' | 'runtime'>) {
     speakers,
     claims,
     questions: questionStore(db, ledger, standings),
-    tags: tagStore(db, ledger, standings, claims.wasDeleted),
+    leases,
+    tags: tagStore({ db, ledger, standings, leases, target }),
+    rulings: rulingStore({ db, ledger, standings, target }),
     positions: positionStore(db, speakers),
     agreement: agreementStore(db),
     queue: queueStore(db),

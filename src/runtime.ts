@@ -9,7 +9,7 @@ export interface Runtime {
   newId(prefix: IdPrefix): string
 }
 
-export type IdPrefix = 'art' | 'clm' | 'spk' | 'tag' | 'rul' | 'ann' | 'key'
+export type IdPrefix = 'art' | 'clm' | 'spk' | 'tag' | 'rul' | 'ann' | 'key' | 'lea'
 
 export function systemRuntime(): Runtime {
   return { now: () => Date.now(), newId: (prefix) => typeid(prefix).toString() }

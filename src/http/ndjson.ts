@@ -74,14 +74,14 @@ const AT_ONCE = 16
  */
 export function answerLines<T extends object>(
   request: FastifyRequest,
-  work: (value: unknown) => Promise<T>,
+  work: (value: unknown, line: number) => Promise<T>,
 ): Readable {
   const declared = Number(request.headers['content-length'] ?? 0)
   if (declared > STREAM_LIMIT) throw new TooLarge('A stream of lines may have 64 MB.')
   const one = async (line: Line): Promise<string> => {
     try {
       if (line.tooLarge) throw new TooLarge(line.tooLarge)
-      return JSON.stringify({ line: line.number, ...(await work(parseJson(line.bytes))) })
+      return JSON.stringify({ line: line.number, ...(await work(parseJson(line.bytes), line.number)) })
     } catch (error) {
       const problem: Problem = problemOf(error as Error, request)
       if (problem.status >= 500) request.log.error({ err: error, line: line.number }, 'failed')

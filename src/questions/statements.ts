@@ -124,7 +124,12 @@ function retirement(db: Database) {
     retireRuling: db.command((b, slot) =>
       b
         .update(r)
-        .set({ current: 0 })
+        .set({
+          current: 0,
+          endedBecause: 'position-gone',
+          endedAt: sql`${slot('at')}`,
+          endedBy: sql`${slot('by')}`,
+        })
         .where(eq(r.id, slot('id'))),
     ),
   }

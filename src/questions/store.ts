@@ -56,7 +56,7 @@ export function questionStore(db: Database, ledger: Ledger, standings: Standings
   function* retire(question: string, position: string, act: Act): Operation<void> {
     const touched = new Set<string>()
     for (const { id, claimId } of yield* s.rulingsOn({ question, position })) {
-      yield* s.retireRuling({ id })
+      yield* s.retireRuling({ id, ...act })
       yield* ledger.append(act, { entity: 'ruling', id, action: 'retire', after: { claimId, question } })
       touched.add(claimId)
     }

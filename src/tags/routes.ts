@@ -1,19 +1,20 @@
-// Tags and rulings over HTTP.
+// Tags over HTTP.
 
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { ClaimStore } from '../claims/store.ts'
 import { NotFound } from '../errors.ts'
 import { actOf, callerOf } from '../http/auth.ts'
-import { STREAM_LIMIT } from '../http/body.ts'
+import { ARTICLE_LIMIT, STREAM_LIMIT } from '../http/body.ts'
 import { sendResource } from '../http/conditional.ts'
 import { IdParams } from '../http/formats.ts'
 import type { Receipts } from '../http/idempotency.ts'
 import { answerLines, parsedLine } from '../http/ndjson.ts'
 import { pageQuery, sendPage } from '../http/page.ts'
 import type { Runtime } from '../runtime.ts'
+import { Lines } from './repeats.ts'
 import * as schema from './schema.ts'
-import type { TagStore } from './store.ts'
+import type { Place, TagStore } from './store.ts'
 
 interface Services {
   readonly tags: TagStore
@@ -68,7 +69,7 @@ export const tagRoutes =
           tags: tagsOfDocument,
           summary: 'Tag many claims',
           description:
-            'A TagLine a line (application/x-ndjson), answered by a TagLineResult a line, in order. One bad line never stops the rest.',
+            'A TagLine a line (application/x-ndjson), answered by a TagLineResult a line, in order. One bad line never stops the rest; a second line on the same claim and question is refused.',
           consumes: ['application/x-ndjson'],
           produces: ['application/x-ndjson'],
           response: { 200: schema.TagLineResult },
@@ -76,15 +77,49 @@ export const tagRoutes =
       },
       async (request, reply) => {
         const caller = callerOf(request)
-        const results = answerLines(request, async (value) => {
-          const { claimId, ...tag } = parsedLine(schema.TagLine, value)
+        const lines = new Lines()
+        const results = answerLines(request, async (value, line) => {
+          const { place, tag } = placeOf(parsedLine(schema.TagLine, value))
           const id = runtime.newId('tag')
-          await tags.insert(id, claimId, tag, caller, actOf(request, runtime.now()), nothing)
+          const act = actOf(request, runtime.now())
+          // Noted within the write: lines are worked on at once, and only one that is stored is first.
+          await tags.insert(id, place, tag, caller, act, (answer) => {
+            lines.take(line, answer)
+            return nothing()
+          })
           decided(tag.question)
           return { status: 'created', tagId: id }
         })
         reply.type('application/x-ndjson')
         return reply.send(results as never)
+      },
+    )
+
+    app.post(
+      '/tags',
+      {
+        bodyLimit: ARTICLE_LIMIT,
+        config: { role: 'annotator', idempotent: true, problems: [410] },
+        schema: {
+          operationId: 'createTagByQuote',
+          tags: tagsOfDocument,
+          summary: 'Tag the claim with these words',
+          description:
+            'As above, with the claim in the body: by its id, or by its article and words for people who annotate elsewhere. Words that no claim has, or more than one, are refused with the claims that come into question.',
+          body: schema.TagLine,
+          response: { 201: schema.Tag },
+        },
+      },
+      async (request, reply) => {
+        const id = runtime.newId('tag')
+        const act = actOf(request, runtime.now())
+        const headers = { location: `/v1/tags/${id}` }
+        const { place, tag: said } = placeOf(request.body)
+        const tag = await tags.insert(id, place, said, callerOf(request), act, (answer) =>
+          receipts.keep(request, reply, 201, headers, answer),
+        )
+        decided(tag.question)
+        return reply.code(201).headers(headers).send(tag)
       },
     )
 
@@ -124,7 +159,6 @@ export const tagRoutes =
       async (request, reply) => sendPage(request, reply, await tags.list(request.query)),
     )
     await app.register(singleTagRoutes(services))
-    await app.register(rulingRoutes(services))
   }
 
 const singleTagRoutes =
@@ -176,59 +210,12 @@ const singleTagRoutes =
     )
   }
 
-const rulingRoutes =
-  ({ tags, claims, receipts, runtime, decided }: Services): FastifyPluginAsyncZod =>
-  async (app) => {
-    app.post(
-      '/claims/:id/rulings',
-      {
-        config: { role: 'curator', idempotent: true, problems: [410] },
-        schema: {
-          operationId: 'createRuling',
-          tags: ['Rulings'],
-          summary: 'Rule on a claim',
-          description:
-            'Settles the claim on a question. Tags stand beside it; later ones do not undo it; a new ruling does.',
-          params: IdParams,
-          body: schema.NewRuling,
-          response: { 201: schema.Ruling },
-        },
-      },
-      async (request, reply) => {
-        const id = runtime.newId('rul')
-        const act = actOf(request, runtime.now())
-        const ruling = await tags.rule(
-          id,
-          request.params.id,
-          request.body,
-          callerOf(request),
-          act,
-          (answer) => receipts.keep(request, reply, 201, {}, answer),
-        )
-        decided(ruling.question)
-        return reply.code(201).send(ruling)
-      },
-    )
-
-    app.get(
-      '/claims/:id/rulings',
-      {
-        config: { role: 'reader', problems: [410] },
-        schema: {
-          operationId: 'listRulingsOfClaim',
-          tags: ['Rulings'],
-          summary: 'List the rulings on a claim',
-          description: 'All ever made, oldest first; `current` tells which stand.',
-          params: IdParams,
-          querystring: PageQuery,
-          response: { 200: schema.RulingPage },
-        },
-      },
-      async (request, reply) => {
-        const { id } = await claims.find(request.params.id, 'codepoint')
-        return sendPage(request, reply, await tags.listRulings(id, request.query.limit, request.query.cursor))
-      },
-    )
-  }
+/** Where a line's tag goes, and the tag. */
+function placeOf({ claimId, articleId = '', quote = '', prefix, suffix, ...tag }: schema.TagLine): {
+  place: Place
+  tag: schema.NewTag
+} {
+  return { place: claimId ?? { articleId, quote, prefix, suffix }, tag }
+}
 
 function* nothing() {}

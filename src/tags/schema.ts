@@ -1,4 +1,4 @@
-// Tags and rulings as they stand on the wire.
+// Tags as they stand on the wire.
 
 import { z } from 'zod'
 import { AnnotatorKind } from '../annotators/schema.ts'
@@ -6,11 +6,12 @@ import { Confidence, idOf, Slug, Time } from '../http/formats.ts'
 import { pageOf, pageQuery } from '../http/page.ts'
 import { Problem } from '../http/problem.ts'
 
-const Rationale = z.string().max(2000).describe('Why, in a sentence or two.')
+export const Rationale = z.string().max(2000).describe('Why, in a sentence or two.')
 
 const By = z.object({ id: idOf('ann'), name: z.string().max(200), kind: AnnotatorKind })
 
-const placed = {
+/** What tags and rulings have in common. */
+export const placed = {
   claimId: idOf('clm'),
   question: Slug,
   questionVersion: z.int().min(1).describe('The version of the question it was made under.'),
@@ -36,6 +37,20 @@ const newTag = {
   position: Slug,
   confidence: Confidence.optional(),
   rationale: Rationale.optional(),
+  questionVersion: z
+    .int()
+    .min(1)
+    .max(1_000_000)
+    .optional()
+    .describe('The version that was read: refused when the question has another by now.'),
+  lease: z
+    .string()
+    .min(1)
+    .max(64)
+    .optional()
+    .describe(
+      'The lease the queue gave out: one that ended is refused where others took the claim’s last place.',
+    ),
 }
 
 export const NewTag = z.strictObject(newTag).meta({
@@ -44,8 +59,42 @@ export const NewTag = z.strictObject(newTag).meta({
 })
 
 export const TagLine = z
-  .strictObject({ claimId: z.string().min(1).max(200), ...newTag })
-  .meta({ id: 'TagLine', description: 'One line of a batch.' })
+  .strictObject({
+    claimId: z.string().min(1).max(200).optional(),
+    articleId: z.string().min(1).max(200).optional().describe('In place of `claimId`, with `quote`.'),
+    quote: z.string().min(1).max(1_000_000).optional().describe('Words of the claim, in place of its id.'),
+    prefix: z.string().max(1000).optional().describe('What stands before the quote.'),
+    suffix: z.string().max(1000).optional().describe('What stands after the quote.'),
+    ...newTag,
+  })
+  .refine(
+    (line) => (line.claimId === undefined) === (line.articleId !== undefined && line.quote !== undefined),
+    {
+      path: ['claimId'],
+      message: 'Give either claimId, or articleId and quote.',
+    },
+  )
+  .refine(
+    (line) =>
+      line.claimId === undefined ||
+      (line.articleId ?? line.quote ?? line.prefix ?? line.suffix) === undefined,
+    {
+      path: ['claimId'],
+      message: 'With claimId there is no articleId, quote, prefix or suffix.',
+    },
+  )
+  .meta({
+    id: 'TagLine',
+    description: 'A tag with the claim it is on; one line of a batch.',
+    examples: [
+      {
+        articleId: 'art_01h',
+        quote: 'the letters are theirs',
+        question: 'business-records-vs-personal-documents',
+        position: 'personal-documents',
+      },
+    ],
+  })
 
 export const TagLineResult = z
   .object({
@@ -67,27 +116,7 @@ export const TagFilter = z.strictObject({
   ...pageQuery,
 })
 
-export const Ruling = z
-  .object({
-    id: idOf('rul'),
-    ...placed,
-    rationale: z.string().max(2000).nullable(),
-    createdAt: Time,
-    current: z.boolean().describe('False once another ruling took its place.'),
-  })
-  .meta({ id: 'Ruling', description: 'A curator’s decision. Dissenting tags stay beside it.' })
-
-export const NewRuling = z
-  .strictObject({ question: Slug, position: Slug, rationale: Rationale.optional() })
-  .meta({
-    id: 'NewRuling',
-    examples: [{ question: 'business-records-vs-personal-documents', position: 'business-records' }],
-  })
-
-export const RulingPage = pageOf(Ruling, 'RulingPage')
-
 export type Tag = z.infer<typeof Tag>
 export type NewTag = z.infer<typeof NewTag>
 export type TagFilter = z.infer<typeof TagFilter>
-export type Ruling = z.infer<typeof Ruling>
-export type NewRuling = z.infer<typeof NewRuling>
+export type TagLine = z.infer<typeof TagLine>

@@ -1,4 +1,4 @@
-// The prepared statements behind tags and rulings.
+// The prepared statements behind tags.
 
 import { and, asc, eq, gt, sql } from 'drizzle-orm'
 import type { Database } from '../storage/database.ts'
@@ -21,8 +21,9 @@ export function tagColumns(db: Database) {
   }
 }
 
-export function tagStatements(db: Database) {
-  const { tags: t, annotators: a, claims: c, questions: qu } = db.tables
+/** What a tag or ruling is put on. */
+export function targetStatements(db: Database) {
+  const { claims: c, questions: qu } = db.tables
   return {
     claim: db.query((q, slot) =>
       q
@@ -35,6 +36,25 @@ export function tagStatements(db: Database) {
         .select({ slug: qu.slug, version: qu.version, status: qu.status, positions: qu.positions })
         .from(qu)
         .where(eq(qu.slug, slot('question'))),
+    ),
+  }
+}
+
+export function tagStatements(db: Database) {
+  const { tags: t, annotators: a, articles, claims: c } = db.tables
+  return {
+    article: db.query((q, slot) =>
+      q
+        .select({ text: articles.text })
+        .from(articles)
+        .where(eq(articles.id, slot('articleId'))),
+    ),
+    claimsOfArticle: db.query((q, slot) =>
+      q
+        .select({ id: c.id, quote: c.quote, content: c.content, prefix: c.prefix, suffix: c.suffix })
+        .from(c)
+        .where(eq(c.articleId, slot('articleId')))
+        .orderBy(asc(c.ordinal)),
     ),
     standing: db.query((q, slot) =>
       q
@@ -84,58 +104,6 @@ export function tagStatements(db: Database) {
         confidence: slot('confidence'),
         rationale: slot('rationale'),
         wordsAlone: slot('wordsAlone'),
-        createdAt: slot('createdAt'),
-        current: 1,
-      }),
-    ),
-  }
-}
-
-export function rulingStatements(db: Database) {
-  const { rulings: r, annotators: a } = db.tables
-  return {
-    standing: db.query((q, slot) =>
-      q
-        .select({ id: r.id })
-        .from(r)
-        .where(and(eq(r.claimId, slot('claimId')), eq(r.question, slot('question')), sql`current = 1`)),
-    ),
-    ofClaim: db.query((q, slot) =>
-      q
-        .select({
-          id: r.id,
-          claimId: r.claimId,
-          question: r.question,
-          questionVersion: r.questionVersion,
-          position: r.position,
-          annotatorId: r.annotatorId,
-          annotatorName: a.name,
-          kind: a.kind,
-          rationale: r.rationale,
-          createdAt: r.createdAt,
-          current: r.current,
-        })
-        .from(r)
-        .innerJoin(a, eq(a.id, r.annotatorId))
-        .where(and(eq(r.claimId, slot('claimId')), gt(r.id, slot('after'))))
-        .orderBy(asc(r.id))
-        .limit(slot('limit')),
-    ),
-    retire: db.command((q, slot) =>
-      q
-        .update(r)
-        .set({ current: 0 })
-        .where(eq(r.id, slot('id'))),
-    ),
-    insert: db.command((q, slot) =>
-      q.insert(r).values({
-        id: slot('id'),
-        claimId: slot('claimId'),
-        question: slot('question'),
-        questionVersion: slot('questionVersion'),
-        position: slot('position'),
-        annotatorId: slot('annotatorId'),
-        rationale: slot('rationale'),
         createdAt: slot('createdAt'),
         current: 1,
       }),

@@ -1,77 +1,48 @@
-// Tags and rulings in the database. Each write settles the claim's position in the same transaction.
+// Tags in the database. Each write settles the claim's position in the same transaction.
 
 import { and, asc, eq, gt, type SQL } from 'drizzle-orm'
 import { Conflict, Forbidden, NotFound } from '../errors.ts'
 import type { Caller } from '../http/auth.ts'
-import { given, iso } from '../http/formats.ts'
+import { given } from '../http/formats.ts'
 import { cut, type Page } from '../http/page.ts'
+import type { LeaseStore } from '../leases/store.ts'
 import type { Standings } from '../standings/store.ts'
 import { decodeCursor, encodeCursor } from '../storage/cursor.ts'
 import type { Database, Operation, Query } from '../storage/database.ts'
 import type { Act, Ledger } from '../storage/ledger.ts'
 import type { WordsAlone } from '../storage/tables.ts'
-import type { NewRuling, NewTag, Ruling, Tag, TagFilter } from './schema.ts'
-import { rulingStatements, tagColumns, tagStatements } from './statements.ts'
-import { requireClaim, requirePosition } from './target.ts'
-
-interface TagRow {
-  id: string
-  claimId: string
-  question: string
-  questionVersion: number
-  position: string
-  annotatorId: string
-  annotatorName: string
-  kind: string
-  confidence: number | null
-  rationale: string | null
-  createdAt: number
-  current: number
-}
-
-const present = ({ annotatorId, annotatorName, kind, createdAt, current, ...row }: TagRow): Tag =>
-  ({
-    ...row,
-    annotator: { id: annotatorId, name: annotatorName, kind },
-    createdAt: iso(createdAt),
-    current: current === 1,
-  }) as Tag
-
-const presentRuling = ({
-  annotatorId,
-  annotatorName,
-  kind,
-  createdAt,
-  current,
-  ...row
-}: Omit<TagRow, 'confidence'>): Ruling =>
-  ({
-    ...row,
-    annotator: { id: annotatorId, name: annotatorName, kind },
-    createdAt: iso(createdAt),
-    current: current === 1,
-  }) as Ruling
+import { present, type TagRow } from './present.ts'
+import { claimMeant, type Quoted } from './quoted.ts'
+import type { NewTag, Tag, TagFilter } from './schema.ts'
+import { tagColumns, tagStatements } from './statements.ts'
+import type { Target } from './target.ts'
 
 /** Whose tag it is. */
 export type Tagger = Pick<Caller, 'id' | 'name' | 'kind' | 'version'>
 
 export type TagStore = ReturnType<typeof tagStore>
 
-export function tagStore(
-  db: Database,
-  ledger: Ledger,
-  standings: Standings,
-  claimWasDeleted: (id: string) => Operation<boolean>,
-) {
+/** A claim's id; or the article it is in and its words, for people who annotate elsewhere. */
+export type Place = string | (Quoted & { readonly articleId: string })
+
+export interface TagServices {
+  readonly db: Database
+  readonly ledger: Ledger
+  readonly standings: Standings
+  readonly leases: LeaseStore
+  readonly target: Target
+}
+
+export function tagStore({ db, ledger, standings, leases, target }: TagServices) {
   const s = tagStatements(db)
-  const r = rulingStatements(db)
   const pages = new Map<string, Query<TagRow>>()
 
-  function* target(claimId: string, question: string, position: string): Operation<number> {
-    const [claim] = yield* s.claim({ claimId })
-    requireClaim(claim, claim === undefined && (yield* claimWasDeleted(claimId)))
-    const [found] = yield* s.question({ question })
-    return requirePosition(found, question, position)
+  function* claimAt(place: Place): Operation<string> {
+    if (typeof place === 'string') return place
+    const { articleId } = place
+    const [article] = yield* s.article({ articleId })
+    if (!article) throw new NotFound('There is no such article.', { state: { articleId } })
+    return claimMeant(yield* s.claimsOfArticle({ articleId }), article.text, place).id
   }
 
   /** Supersedes the annotator's tag on the claim and question, if there is one. */
@@ -106,21 +77,31 @@ export function tagStore(
       after: { ...row, annotatorVersion: by.version, supersedes: standing?.id ?? null },
     })
     yield* standings.settle(claimId, question)
+    if (by.kind === 'person') yield* leases.release({ claimId, question, annotatorId: by.id })
     return present({ ...row, annotatorName: by.name, current: 1 })
   }
 
   return {
-    /** Throws NotFound, Gone, Conflict (rejected claim, closed question), Invalid (unknown question or position). */
+    /**
+     * Throws NotFound, Gone, Conflict (rejected claim, closed question, version gone by, a lease that ended and others
+     * took the place), Invalid (unknown question or position, a quote that is absent or ambiguous). `receipt` is part
+     * of the write.
+     */
     insert(
       id: string,
-      claimId: string,
-      tag: NewTag,
+      place: Place,
+      { lease, ...tag }: NewTag,
       by: Tagger,
       act: Act,
       receipt: (answer: Tag) => Operation<void>,
     ): Promise<Tag> {
       return db.batch(function* () {
-        const version = yield* target(claimId, tag.question, tag.position)
+        const claimId = yield* claimAt(place)
+        const version = yield* target(claimId, tag)
+        if (lease !== undefined) {
+          const turn = { claimId, question: tag.question, annotatorId: by.id }
+          yield* leases.honour(lease, turn, act.at)
+        }
         const answer = yield* put(id, claimId, tag, version, by, act)
         yield* receipt(answer)
         return answer
@@ -134,9 +115,17 @@ export function tagStore(
       return db.batch(function* () {
         const [row] = yield* s.one({ id })
         if (!row) throw new NotFound('There is no such tag.')
-        if (row.annotatorId !== by.id) throw new Forbidden('Only its annotator withdraws a tag.')
+        if (row.annotatorId !== by.id)
+          throw new Forbidden('Only its annotator withdraws a tag.', {
+            state: {
+              annotator: { id: row.annotatorId, name: row.annotatorName },
+              current: row.current === 1,
+            },
+          })
         if ((yield* s.retire({ id })) === 0)
-          throw new Conflict('This tag was superseded or withdrawn before.', { state: { current: false } })
+          throw new Conflict('This tag was superseded or withdrawn before.', {
+            state: { current: false, standing: (yield* s.standing({ ...row }))[0]?.id ?? null },
+          })
         yield* ledger.append(act, { entity: 'tag', id, action: 'withdraw', before: present(row) })
         yield* standings.settle(row.claimId, row.question)
         return { ...present(row), current: false }
@@ -166,52 +155,6 @@ export function tagStore(
       const rows = await query.read({ ...filters, current, after, limit: limit + 1 })
       const page = cut(rows, limit, (row) => encodeCursor(scope, [row.id]))
       return { ...page, data: page.data.map(present) }
-    },
-
-    /** Settles the claim; a ruling before it is kept and no longer current. Throws as `insert`. */
-    rule(
-      id: string,
-      claimId: string,
-      ruling: NewRuling,
-      by: Caller,
-      act: Act,
-      receipt: (answer: Ruling) => Operation<void>,
-    ): Promise<Ruling> {
-      return db.batch(function* () {
-        const { question, position, rationale = null } = ruling
-        const questionVersion = yield* target(claimId, question, position)
-        const [standing] = yield* r.standing({ claimId, question })
-        if (standing) yield* r.retire({ id: standing.id })
-        const row = {
-          id,
-          claimId,
-          question,
-          questionVersion,
-          position,
-          annotatorId: by.id,
-          rationale,
-          createdAt: act.at,
-        }
-        yield* r.insert(row)
-        yield* ledger.append(act, {
-          entity: 'ruling',
-          id,
-          action: 'create',
-          after: { ...row, supersedes: standing?.id ?? null },
-        })
-        yield* standings.settle(claimId, question)
-        const answer = presentRuling({ ...row, annotatorName: by.name, kind: by.kind, current: 1 })
-        yield* receipt(answer)
-        return answer
-      })
-    },
-    async listRulings(claimId: string, limit: number, cursor?: string): Promise<Page<Ruling>> {
-      const scope = ['rulings of', claimId]
-      const after = cursor === undefined ? '' : decodeCursor(scope, cursor)[0]
-      const page = cut(await r.ofClaim.read({ claimId, after, limit: limit + 1 }), limit, (row) =>
-        encodeCursor(scope, [row.id]),
-      )
-      return { ...page, data: page.data.map(presentRuling) }
     },
   }
 }

@@ -6,8 +6,9 @@ import type { Change } from '../../src/changes/schema.ts'
 import type { Claim } from '../../src/claims/schema.ts'
 import type { Standings } from '../../src/positions/schema.ts'
 import type { Question } from '../../src/questions/schema.ts'
+import type { Ruling } from '../../src/rulings/schema.ts'
 import type { Speaker } from '../../src/speakers/schema.ts'
-import type { Ruling, Tag } from '../../src/tags/schema.ts'
+import type { Tag } from '../../src/tags/schema.ts'
 import { eachDialect } from '../support/dialects.ts'
 import {
   expectNoGaps,

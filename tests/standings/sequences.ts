@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { expect } from 'vitest'
 import type { Article } from '../../src/articles/schema.ts'
 import type { Claim } from '../../src/claims/schema.ts'
+import type { Ruling } from '../../src/rulings/schema.ts'
 import type { Speaker } from '../../src/speakers/schema.ts'
 import type { Tag } from '../../src/tags/schema.ts'
 import { type Newsroom, PERSONAL, QUESTION, RECORDS } from '../support/newsroom.ts'
@@ -95,12 +96,18 @@ const withdraw = step('withdraw', n, async (news, at) => {
 const rule = step(
   'rule',
   fc.record({ claim: n, position: fc.constantFrom(...POSITIONS) }),
-  async (news, { claim, position }) =>
-    news.post(`/v1/claims/${await claimAt(news, claim)}/rulings`, 'curator', {
-      question: QUESTION,
-      position,
-    }),
+  async (news, { claim, position }) => {
+    const url = `/v1/claims/${await claimAt(news, claim)}/rulings`
+    const standing = (await list<Ruling>(news, url))?.find((one) => one.current)
+    const supersedes = standing === undefined ? {} : { supersedes: standing.id }
+    return news.post(url, 'curator', { question: QUESTION, position, ...supersedes })
+  },
 )
+
+const reopen = step('reopen', n, async (news, claim) => {
+  const rulings = await list<Ruling>(news, `/v1/claims/${await claimAt(news, claim)}/rulings`)
+  return news.post(`/v1/rulings/${rulings?.at(-1)?.id}/reopen`, 'curator', {})
+})
 
 const reword = step('new version', n, async (news, at) =>
   news.patch(`/v1/questions/${QUESTION}`, 'curator', { guidelines: `Judge as on day ${at}.` }, '*'),
@@ -178,6 +185,7 @@ export const sequence: fc.Arbitrary<Step[]> = fc
         tag,
         withdraw,
         rule,
+        reopen,
         reword,
         judge,
         reattribute,

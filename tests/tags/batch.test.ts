@@ -36,10 +36,13 @@ it('stores the good lines, in order, and says what is wrong with each bad one', 
     [{ ...good, position: 'nothing' }, 'invalid', 422, 'unknown_position'],
     [{ ...good, question: 'nothing' }, 'invalid', 422, 'unknown_question'],
     [{ ...good, extra: 1 }, 'invalid', 400, 'unknown_field'],
-    [{ question: QUESTION, position: PERSONAL }, 'invalid', 400, 'invalid_type'],
+    [{ question: QUESTION, position: PERSONAL }, 'invalid', 400, 'custom'],
+    [{ ...good, articleId: article.id, quote: 'They' }, 'invalid', 400, 'custom'],
+    [{ question: QUESTION, position: PERSONAL, articleId: article.id }, 'invalid', 400, 'custom'],
     [{ ...good, claimId: rejected }, 'invalid', 409],
     ['a string', 'invalid', 400, 'invalid_type'],
-    [{ ...good, position: RECORDS, rationale: 'On second thoughts.' }, 'created'],
+    [{ ...good, position: RECORDS, rationale: 'On second thoughts.' }, 'invalid', 409, 'repeated_line'],
+    [good, 'invalid', 409, 'repeated_line'],
   ]
   const payload = `${lines.map(([line]) => JSON.stringify(line)).join('\n')}\n{"half`
   const answer = await news.post('/v1/tags/batch', 'annotator', payload, ndjson)
@@ -51,17 +54,15 @@ it('stores the good lines, in order, and says what is wrong with each bad one', 
     results.map(({ line, status, problem }) => [line, status, problem?.status, problem?.errors[0]?.code]),
   ).toEqual([
     ...lines.map(([, status, problem, code], i) => [i + 1, status, problem, code]),
-    [10, 'invalid', 400, 'invalid_json'],
+    [13, 'invalid', 400, 'invalid_json'],
   ])
   const { data } = ok(await news.get<{ data: Tag[] }>(`/v1/claims/${claimId}/tags`))
   expect(
     data
       .filter((tag) => tag.annotator.kind === 'person')
       .map(({ id, position, current }) => [id, position, current]),
-  ).toEqual([
-    [results[0]?.tagId, PERSONAL, false],
-    [results[8]?.tagId, RECORDS, true],
-  ])
+  ).toEqual([[results[0]?.tagId, PERSONAL, true]])
+  expect(results.at(-2)?.problem).toMatchObject({ claimId, repeats: { line: 1, tagId: results[0]?.tagId } })
   await news.remove(`/v1/articles/${article.id}`, 'curator')
   const late = await news.post('/v1/tags/batch', 'annotator', JSON.stringify(good), ndjson)
   expect(JSON.parse(late.text)).toMatchObject({ line: 1, status: 'invalid', problem: { status: 410 } })

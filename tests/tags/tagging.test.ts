@@ -3,7 +3,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Claim } from '../../src/claims/schema.ts'
 import type { Question } from '../../src/questions/schema.ts'
-import type { Ruling, Tag } from '../../src/tags/schema.ts'
+import type { Ruling } from '../../src/rulings/schema.ts'
+import type { Tag } from '../../src/tags/schema.ts'
 import {
   expectRefused,
   first,
@@ -161,7 +162,8 @@ describe('the position of a claim', () => {
       basis: 'ruling',
       confidence: 1,
     })
-    made(await news.post(`${url}/rulings`, 'admin', { question: QUESTION, position: 'ambivalent' }))
+    const other = { question: QUESTION, position: 'ambivalent', supersedes: ruling.id }
+    made(await news.post(`${url}/rulings`, 'admin', other))
     expect(await stands(news, url)).toMatchObject({ position: 'ambivalent', basis: 'ruling' })
     const listed = ok(await news.get<{ data: Ruling[] }>(`${url}/rulings`)).data
     expect(listed.map((one) => [one.position, one.current])).toEqual([
@@ -185,7 +187,8 @@ describe('refused, and the database as it was', () => {
     ['an unknown question', { ...good, question: 'no-such' }, 422, '/question', 'unknown_question'],
     ['an unknown position', { ...good, position: 'no-such' }, 422, '/position', 'unknown_position'],
     ['a position of another question', { ...good, position: 'yes' }, 422, '/position', 'unknown_position'],
-    ['a closed question', { question: 'closed-one', position: 'yes' }, 409, undefined, undefined],
+    ['a closed question', { question: 'closed-one', position: 'yes' }, 409, '/question', 'question_closed'],
+    ['a version gone by', { ...good, questionVersion: 7 }, 409, '/questionVersion', 'stale_version'],
     ['no question', { position: RECORDS }, 400, '/question', 'invalid_type'],
     ['no position', { question: QUESTION }, 400, '/position', 'invalid_type'],
     [

@@ -1,0 +1,99 @@
+// The prepared statements behind leases.
+
+import { and, eq, gt, lt, ne, sql } from 'drizzle-orm'
+import type { Database } from '../storage/database.ts'
+
+export function leaseStatements(db: Database) {
+  const { leases: l, claimPositions: cp, questions: qu, tags: t } = db.tables
+  return {
+    one: db.query((q, slot) =>
+      q
+        .select()
+        .from(l)
+        .where(eq(l.id, slot('id'))),
+    ),
+    ofAnnotator: db.query((q, slot) =>
+      q
+        .select()
+        .from(l)
+        .where(and(eq(l.question, slot('question')), eq(l.annotatorId, slot('annotatorId')))),
+    ),
+    /** Other people's that have not ended. */
+    others: db.query((q, slot) =>
+      q
+        .select({ n: sql<number>`count(*)`.mapWith(Number) })
+        .from(l)
+        .where(
+          and(
+            eq(l.claimId, slot('claimId')),
+            eq(l.question, slot('question')),
+            ne(l.annotatorId, slot('annotatorId')),
+            gt(l.expiresAt, slot('now')),
+          ),
+        ),
+    ),
+    held: db.query((q, slot) =>
+      q
+        .select({ annotatorId: l.annotatorId, n: sql<number>`count(*)`.mapWith(Number) })
+        .from(l)
+        .where(and(eq(l.question, slot('question')), gt(l.expiresAt, slot('now'))))
+        .groupBy(l.annotatorId),
+    ),
+    standing: db.query((q, slot) =>
+      q
+        .select({
+          basis: cp.basis,
+          version: cp.version,
+          people: cp.people,
+          confidence: cp.confidence,
+          questionVersion: qu.version,
+          tagsPerClaim: qu.tagsPerClaim,
+          settlePeople: qu.settlePeople,
+          settleShare: qu.settleShare,
+        })
+        .from(cp)
+        .innerJoin(qu, eq(qu.slug, cp.question))
+        .where(and(eq(cp.claimId, slot('claimId')), eq(cp.question, slot('question')))),
+    ),
+    tagOf: db.query((q, slot) =>
+      q
+        .select({ version: t.questionVersion })
+        .from(t)
+        .where(
+          and(
+            eq(t.claimId, slot('claimId')),
+            eq(t.question, slot('question')),
+            eq(t.annotatorId, slot('annotatorId')),
+            sql`current = 1`,
+          ),
+        ),
+    ),
+    keep: db.command((q, slot) =>
+      q
+        .insert(l)
+        .values({
+          id: slot('id'),
+          claimId: slot('claimId'),
+          question: slot('question'),
+          annotatorId: slot('annotatorId'),
+          expiresAt: slot('expiresAt'),
+        })
+        .onConflictDoUpdate({
+          target: [l.claimId, l.question, l.annotatorId],
+          set: { id: sql`excluded.id`, expiresAt: sql`excluded.expires_at` },
+        }),
+    ),
+    release: db.command((q, slot) =>
+      q
+        .delete(l)
+        .where(
+          and(
+            eq(l.claimId, slot('claimId')),
+            eq(l.question, slot('question')),
+            eq(l.annotatorId, slot('annotatorId')),
+          ),
+        ),
+    ),
+    forget: db.command((q, slot) => q.delete(l).where(lt(l.expiresAt, slot('before')))),
+  }
+}

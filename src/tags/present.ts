@@ -1,0 +1,27 @@
+// A tag's row as the API shows it.
+
+import { iso } from '../http/formats.ts'
+import type { Tag } from './schema.ts'
+
+export interface TagRow {
+  id: string
+  claimId: string
+  question: string
+  questionVersion: number
+  position: string
+  annotatorId: string
+  annotatorName: string
+  kind: string
+  confidence: number | null
+  rationale: string | null
+  createdAt: number
+  current: number
+}
+
+export const present = ({ annotatorId, annotatorName, kind, createdAt, current, ...row }: TagRow): Tag =>
+  ({
+    ...row,
+    annotator: { id: annotatorId, name: annotatorName, kind },
+    createdAt: iso(createdAt),
+    current: current === 1,
+  }) as Tag
