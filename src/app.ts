@@ -15,8 +15,8 @@ import { claimRoutes } from './claims/routes.ts'
 import { claimStore } from './claims/store.ts'
 import { claimTyping } from './claims/typing.ts'
 import { type Engine, warnings } from './engine/index.ts'
+import { exporting } from './exports/exporting.ts'
 import { exportRoutes } from './exports/routes.ts'
-import { exportStore } from './exports/store.ts'
 import { idempotency } from './http/idempotency.ts'
 import { createServer } from './http/server.ts'
 import { analyst } from './intake/analyst.ts'
@@ -83,6 +83,7 @@ export async function buildApp(options: AppOptions): Promise<Averment> {
   const metrics = measure(app, options.version, () => db.waiting())
   const reading = analyst(engine)
   const measures = measuring()
+  const exports = exporting(db)
   const learning = teaching({
     db,
     claims: rooms.claims,
@@ -143,7 +144,7 @@ export async function buildApp(options: AppOptions): Promise<Averment> {
           heartbeat: options.heartbeat,
         }),
       )
-      await v1.register(exportRoutes(shared))
+      await v1.register(exportRoutes({ exporting: exports, speakers: rooms.speakers }))
     },
     { prefix: '/v1' },
   )
@@ -152,6 +153,7 @@ export async function buildApp(options: AppOptions): Promise<Averment> {
     await places.close()
     await reading.close()
     await measures.close()
+    await exports.close()
   })
 
   return {
@@ -193,6 +195,5 @@ export function roomsOf({ db, runtime }: Pick<AppOptions, 'db' | 'runtime'>) {
     queue: queueStore(db),
     lastChange: ledger.last,
     changes: changeStore(db),
-    exports: exportStore(db),
   }
 }

@@ -13,7 +13,7 @@ import type { AnnotatorStore } from './store.ts'
 /** The engine tags under this id; it holds no key. */
 export const ENGINE_ID = 'ann_engine'
 /** Who is written down for what the service does by itself. */
-const SYSTEM = 'ann_system'
+export const SYSTEM_ID = 'ann_system'
 const MINUTE = 60_000
 
 export type People = ReturnType<typeof people>
@@ -82,7 +82,7 @@ export function people(store: AnnotatorStore, runtime: Runtime) {
      * makes a key and gives it back, to be printed once. Null when nothing had to be made.
      */
     async ensureAdmin(adminKey: string | undefined): Promise<string | null> {
-      const act = { by: SYSTEM, at: runtime.now() }
+      const act = { by: SYSTEM_ID, at: runtime.now() }
       const admin = await store.firstAdmin()
       if (admin && (adminKey === undefined || (await store.findCaller(hashOf(adminKey), act.at)))) return null
       const key = adminKey ?? newSecret()
@@ -105,14 +105,14 @@ export function people(store: AnnotatorStore, runtime: Runtime) {
     },
 
     /** A write of the service's own accord. */
-    systemAct: (): Act => ({ by: SYSTEM, at: runtime.now() }),
+    systemAct: (): Act => ({ by: SYSTEM_ID, at: runtime.now() }),
 
     /** The entries of the service itself and of the engine, brought to its version. */
     async ensurePrograms(engineVersion: string): Promise<void> {
-      const act = { by: SYSTEM, at: runtime.now() }
+      const act = { by: SYSTEM_ID, at: runtime.now() }
       const program = { kind: 'software', role: 'annotator', version: null } as const
-      if (!(await store.find(SYSTEM)))
-        await store.insert({ id: SYSTEM, name: 'averment', ...program }, null, act)
+      if (!(await store.find(SYSTEM_ID)))
+        await store.insert({ id: SYSTEM_ID, name: 'averment', ...program }, null, act)
       const engine = await store.find(ENGINE_ID)
       if (!engine)
         await store.insert({ id: ENGINE_ID, name: 'engine', ...program, version: engineVersion }, null, act)

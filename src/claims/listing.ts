@@ -40,7 +40,8 @@ export function claimListing(db: Database): Listing {
   }
 }
 
-function valuesOf(filters: Filters, after: Key | null, limit: number): Values {
+/** What to hand to the slots of a statement with these filters. */
+export function valuesOf(filters: Filters, after: Key | null, limit: number): Values {
   const { speakers = [], q, publishedFrom, publishedTo, ...rest } = filters
   return {
     ...rest,
@@ -117,6 +118,18 @@ function ordering(
     order: [way(value), way(c.id)],
     beyond: sql`(${value}, ${c.id}) ${than} (${slot('after')}, ${slot('afterId')})`,
   }
+}
+
+/** Whether a claim is among those asked for, as one expression over `claims`: for statements of other shapes. */
+export function isChosen(db: Database, filters: Filters, slot: Slot): SQL {
+  // In this order no filter expects to be joined rather than asked.
+  const all = conditions(db, { ...filters, sort: 'publishedAt' }, slot)
+  const found = filters.q === undefined ? null : search(db, 'claims')
+  const { claims: c } = db.tables
+  const matches = found?.via
+    ? sql`${c.number} in (select rowid from ${found.via.table} where ${found.matches})`
+    : found?.matches
+  return and(...all, matches) ?? sql`true`
 }
 
 function conditions(db: Database, filters: Filters, slot: Slot): (SQL | undefined)[] {

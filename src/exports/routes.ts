@@ -1,53 +1,97 @@
-// Exports over HTTP, streamed in bounded memory.
+// Exports over HTTP, streamed in bounded memory from one snapshot.
 
-import { Readable } from 'node:stream'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import type { ExportStore } from './store.ts'
+import type { Filters } from '../claims/listing.ts'
+import { given } from '../http/formats.ts'
+import type { SpeakerStore } from '../speakers/store.ts'
+import type { Exporting } from './exporting.ts'
+import type { Format } from './format.ts'
+import { formats } from './formats/index.ts'
+import * as schema from './schema.ts'
 
-const pairs = z.array(z.tuple([z.int().min(0), z.int().min(1)])).max(10_000)
+interface Services {
+  readonly exporting: Exporting
+  readonly speakers: SpeakerStore
+}
 
-export const TrainingLine = z
-  .object({
-    id: z.string().max(64),
-    text: z.string().max(6_000_000),
-    attributions: z
-      .array(
-        z.object({
-          source: pairs,
-          cue: pairs,
-          content: pairs,
-          speakers: z.array(z.string().max(300)).max(200),
-          polarity: z.enum(['asserted', 'denied', 'questioned']),
-        }),
-      )
-      .max(100_000),
-  })
-  .meta({ id: 'TrainingLine', description: 'An article and its claims; offsets are UTF-16 code units.' })
+const tags = ['Exports']
 
 export const exportRoutes =
-  ({ exports }: { readonly exports: ExportStore }): FastifyPluginAsyncZod =>
+  (services: Services): FastifyPluginAsyncZod =>
   async (app) => {
     app.get(
-      '/exports/training.jsonl',
+      '/exports',
       {
         config: { role: 'reader' },
         schema: {
-          operationId: 'exportTraining',
-          tags: ['Exports'],
-          summary: 'Export a corpus for the engine’s trainer',
-          description:
-            'A TrainingLine a line: the articles of which every claim has been confirmed or rejected, with the confirmed ones. `npm run train -- --corpus` reads it.',
-          produces: ['application/x-ndjson'],
-          response: { 200: TrainingLine },
+          operationId: 'listExports',
+          tags,
+          summary: 'List export formats',
+          description: 'Every format that the corpus can leave in, with what it cannot carry.',
+          response: { 200: schema.ExportCatalogue },
         },
       },
-      async (_request, reply) => {
-        async function* lines() {
-          for await (const article of exports.training()) yield `${JSON.stringify(article)}\n`
-        }
-        reply.type('application/x-ndjson')
-        return reply.send(Readable.from(lines()) as never)
+      async () => ({ data: formats.map(presentFormat) }),
+    )
+    for (const format of formats) await app.register(exportRoute(format, services))
+  }
+
+const presentFormat = ({ name, mediaType, summary, filtered, losses }: Format) => ({
+  name,
+  href: `/v1/exports/${name}`,
+  mediaType,
+  summary,
+  filtered,
+  losses: [...losses],
+})
+
+const exportRoute =
+  (format: Format, { exporting, speakers }: Services): FastifyPluginAsyncZod =>
+  async (app) => {
+    const { name, operationId, summary, description, mediaType, losses } = format
+    app.get(
+      `/exports/${name}`,
+      {
+        config: { role: 'reader' },
+        schema: {
+          operationId,
+          tags,
+          summary,
+          description: `${description} Left out: ${losses.map((one) => one.detail).join(' ')}`,
+          ...(format.filtered ? { querystring: schema.ExportFilter } : {}),
+          produces: [mediaType.split(';')[0] ?? mediaType],
+          response: { 200: answerOf(format) },
+        },
+      },
+      async (request, reply) => {
+        reply
+          .type(mediaType)
+          .header('content-disposition', `attachment; filename="${name}"`)
+          .header('averment-losses', losses.map((one) => one.code).join(', '))
+          .header('link', '</v1/exports>; rel="describedby"')
+        // Nobody reads what is written for HEAD.
+        if (request.method === 'HEAD') return reply.send('' as never)
+        const filters = format.filtered
+          ? await filtersOf(request.query as schema.ExportFilter, speakers)
+          : null
+        return reply.send((await exporting.stream(name, filters)) as never)
       },
     )
   }
+
+function answerOf({ name, summary }: Format) {
+  if (name === 'training.jsonl') return schema.TrainingLine
+  if (name === 'claims.ndjson') return schema.CorpusLine
+  return z.string().meta({ description: summary })
+}
+
+/** Null where nothing is asked for, so that nothing is left out. */
+async function filtersOf(query: schema.ExportFilter, speakers: SpeakerStore): Promise<Filters | null> {
+  const { speaker, ...rest } = given(query) as schema.ExportFilter
+  if (speaker === undefined && Object.keys(rest).length === 0) return null
+  const ids = speaker === undefined ? undefined : await speakers.idsOf(speaker)
+  // An id that nobody has: a speaker who is not known has said nothing.
+  const named = ids?.length === 0 ? [''] : ids?.slice(0, 50)
+  return { ...rest, sort: 'publishedAt', ...(named === undefined ? {} : { speakers: named }) }
+}

@@ -1,93 +1,105 @@
-// Articles that people have gone through, as the engine's trainer reads them.
+// The corpus behind every export, read in pages from one snapshot: however much there is, few articles are held at once.
 
-import { and, asc, eq, gt, sql } from 'drizzle-orm'
-import type { Database } from '../storage/database.ts'
-import type { StoredSpan } from '../storage/tables.ts'
+import { type Filters, valuesOf } from '../claims/listing.ts'
+import type { Database, Query, Values } from '../storage/database.ts'
+import type { ArticleEntry, ClaimEntry, Corpus, RulingRow, SpeakerRow, TagRow } from './corpus.ts'
+import { corpusStatements, sizeStatement } from './statements.ts'
 
-type Pairs = readonly (readonly [start: number, end: number])[]
+/** Articles read in one go, texts and all: bounds memory. */
+const ARTICLES_AT_ONCE = 8
+/** Rows of anything small. */
+const ROWS_AT_ONCE = 500
 
-/** One line of the corpus; offsets are UTF-16 code units, half-open. */
-export interface TrainingArticle {
-  readonly id: string
-  readonly text: string
-  readonly attributions: readonly {
-    readonly source: Pairs
-    readonly cue: Pairs
-    readonly content: Pairs
-    readonly speakers: readonly string[]
-    readonly polarity: string
-  }[]
-}
+export function corpusOf(snapshot: Database, filters: Filters | null): Corpus {
+  const s = corpusStatements(snapshot, filters)
+  const given: Values = filters === null ? {} : valuesOf(filters, null, 0)
 
-/** Articles looked at in one go: bounds memory, and lets other requests in between. */
-const AT_ONCE = 20
+  async function* paged<R>(query: Query<R>, keyOf: (row: R) => string, limit = ROWS_AT_ONCE) {
+    for (let after = ''; ; ) {
+      const rows = await query.read({ ...given, after, limit })
+      const last = rows.at(-1)
+      if (last !== undefined) yield { rows, after, upTo: keyOf(last) }
+      if (last === undefined || rows.length < limit) return
+      after = keyOf(last)
+    }
+  }
 
-export type ExportStore = ReturnType<typeof exportStore>
+  async function* each<R>(query: Query<R>, keyOf: (row: R) => string) {
+    for await (const { rows } of paged(query, keyOf)) yield* rows
+  }
 
-export function exportStore(db: Database) {
-  const s = statements(db)
-
-  async function claimsOf(articleId: string): Promise<TrainingArticle['attributions']> {
-    const names = new Map<string, string[]>()
-    for (const { claimId, name } of await s.speakers.read({ articleId }))
-      names.set(claimId, [...(names.get(claimId) ?? []), name])
-    const claims = await s.confirmed.read({ articleId })
-    return claims.map(({ id, source, cue, content, polarity }) => ({
-      source: pairs(source),
-      cue: pairs(cue),
-      content: pairs(content),
-      speakers: names.get(id) ?? [],
-      polarity,
-    }))
+  async function claimsBetween(after: string, upTo: string): Promise<Map<string, ClaimEntry[]>> {
+    const range = { ...given, after, upTo }
+    const tags = byClaim<TagRow>(await s.tags.read(range))
+    const rulings = byClaim<RulingRow>(await s.rulings.read(range))
+    const found = new Map<string, ClaimEntry[]>()
+    for (const row of await s.claims.read(range))
+      listAt(found, row.articleId).push({
+        ...row,
+        tags: tags.get(row.id) ?? [],
+        rulings: rulings.get(row.id) ?? [],
+      })
+    return found
   }
 
   return {
-    /**
-     * Articles of which every claim has been confirmed or rejected, and at least one confirmed: where a claim was
-     * never looked at, what is left out of the line would be taught as being no claim.
-     */
-    async *training(): AsyncGenerator<TrainingArticle> {
-      for (let after = ''; ; ) {
-        const articles = await s.reviewed.read({ after, limit: AT_ONCE })
-        for (const { id, text } of articles) yield { id, text, attributions: await claimsOf(id) }
-        const last = articles.at(-1)
-        if (!last || articles.length < AT_ONCE) return
-        after = last.id
+    annotators: () => each(s.annotators, (row) => row.id),
+    async *questions() {
+      for await (const row of each(s.questions, (one) => one.slug))
+        yield { ...row, versions: await s.versions.read({ slug: row.slug }) }
+    },
+    async *speakers() {
+      for await (const { rows, after, upTo } of paged(s.speakers, (row) => row.id)) {
+        const aliases = new Map<string, string[]>()
+        for (const { speakerId, alias } of await s.aliases.read({ after, upTo }))
+          listAt(aliases, speakerId).push(alias)
+        for (const row of rows) yield { ...row, aliases: aliases.get(row.id) ?? [] } satisfies SpeakerRow
       }
+    },
+    async *affiliations() {
+      for (let [after, afterId] = ['', '']; ; ) {
+        const rows = await s.affiliations.read({ ...given, after, afterId, limit: ROWS_AT_ONCE })
+        yield* rows
+        const last = rows.at(-1)
+        if (last === undefined || rows.length < ROWS_AT_ONCE) return
+        ;[after, afterId] = [last.speakerId, last.organizationId]
+      }
+    },
+    async *articles() {
+      for await (const { rows, after, upTo } of paged(s.articles, (row) => row.id, ARTICLES_AT_ONCE)) {
+        const claims = await claimsBetween(after, upTo)
+        for (const article of rows)
+          yield { article, claims: claims.get(article.id) ?? [] } satisfies ArticleEntry
+      }
+    },
+    async counts() {
+      const [claims, tags, rulings] = [
+        await s.claimCount.read(given),
+        await s.tagCount.read(given),
+        await s.rulingCount.read(given),
+      ].map((rows) => rows[0]?.n ?? 0)
+      return { claims: claims ?? 0, tags: tags ?? 0, rulings: rulings ?? 0 }
     },
   }
 }
 
-const pairs = (spans: readonly StoredSpan[]): Pairs => spans.map((span) => span.utf16)
+/** Whether there are more than so many claims, asked or not. */
+export function sizeOf(db: Database, few: number) {
+  const beyond = sizeStatement(db, few)
+  return { isLarge: async () => (await beyond.read()).length > 0 }
+}
 
-function statements(db: Database) {
-  const { articles: a, claims: c, claimSpeakers: cs, speakers: sp } = db.tables
-  const some = (status: string) =>
-    sql`exists (select 1 from ${c} where ${c.articleId} = ${a.id} and ${c.status} = ${status})`
-  return {
-    reviewed: db.query((q, slot) =>
-      q
-        .select({ id: a.id, text: a.text })
-        .from(a)
-        .where(and(gt(a.id, slot('after')), some('confirmed'), sql`not ${some('proposed')}`))
-        .orderBy(asc(a.id))
-        .limit(slot('limit')),
-    ),
-    confirmed: db.query((q, slot) =>
-      q
-        .select({ id: c.id, source: c.source, cue: c.cue, content: c.content, polarity: c.polarity })
-        .from(c)
-        .where(and(eq(c.articleId, slot('articleId')), eq(c.status, 'confirmed')))
-        .orderBy(asc(c.ordinal)),
-    ),
-    speakers: db.query((q, slot) =>
-      q
-        .select({ claimId: c.id, name: sp.name })
-        .from(c)
-        .innerJoin(cs, eq(cs.claimId, c.id))
-        .innerJoin(sp, eq(sp.id, cs.speakerId))
-        .where(eq(c.articleId, slot('articleId')))
-        .orderBy(asc(cs.ordinal)),
-    ),
-  }
+function listAt<K, V>(map: Map<K, V[]>, key: K): V[] {
+  const list = map.get(key) ?? []
+  map.set(key, list)
+  return list
+}
+
+/** By claim, oldest first. */
+function byClaim<R extends { readonly claimId: string; readonly id: string }>(
+  rows: readonly R[],
+): Map<string, R[]> {
+  const found = new Map<string, R[]>()
+  for (const row of [...rows].sort((a, b) => (a.id < b.id ? -1 : 1))) listAt(found, row.claimId).push(row)
+  return found
 }

@@ -2,6 +2,7 @@
 
 import { type Placeholder, sql } from 'drizzle-orm'
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
+import type { Source } from './snapshot.ts'
 import type { Tables } from './tables.ts'
 
 export type Dialect = 'sqlite' | 'postgres'
@@ -58,6 +59,8 @@ export interface Database {
   batch<T>(operation: () => Operation<T>): Promise<T>
   /** Has the listener called after each commit of this process; the function it gives ends that. */
   onCommit(listener: () => void): () => void
+  /** Where a second reader finds it: see snapshot.ts. */
+  source(): Source
   /** How many operations wait for their turn. */
   waiting(): number
   /** Refused when the database does not answer. */

@@ -62,6 +62,7 @@ export async function openPostgres(url: string): Promise<Database> {
     }),
     batch: (operation) => queue.submit(operation),
     onCommit: queue.onCommit,
+    source: () => ({ kind: 'postgres', url }),
     waiting: queue.depth,
     async ping() {
       await pool.query('SELECT 1')
@@ -78,7 +79,7 @@ export async function openPostgres(url: string): Promise<Database> {
 let named = 0
 const names = new WeakMap<Definition, string>()
 
-function preparing(client: pg.Pool | pg.PoolClient): (definition: Definition) => Prepared {
+export function preparing(client: pg.Pool | pg.PoolClient | pg.Client): (definition: Definition) => Prepared {
   // The second of the two casts: Drizzle's PostgreSQL builder is used through SQLite's type.
   const db = drizzle(client) as unknown as Builder
   const prepared = new WeakMap<Definition, Prepared>()

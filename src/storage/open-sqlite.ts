@@ -95,6 +95,8 @@ export function openSqlite(path: string): Database {
     }),
     batch: (operation) => queue.submit(operation),
     onCommit: queue.onCommit,
+    source: () =>
+      path === ':memory:' ? { kind: 'memory', bytes: connection.serialize() } : { kind: 'file', path },
     waiting: queue.depth,
     async ping() {
       connection.prepare('SELECT 1').get()

@@ -1,0 +1,40 @@
+// What a format is made from: the corpus as it stands at one moment, in an order that never refers ahead.
+
+import type { ClaimRow } from '../claims/present.ts'
+import type { Tables } from '../storage/tables.ts'
+
+type Row<T extends keyof Tables> = Tables[T]['$inferSelect']
+
+export type AnnotatorRow = Row<'annotators'>
+export type QuestionRow = Row<'questions'>
+export type QuestionVersionRow = Row<'questionVersions'>
+export type SpeakerRow = Row<'speakers'> & { readonly aliases: readonly string[] }
+export type AffiliationRow = Row<'affiliations'>
+export type ArticleRow = Row<'articles'>
+export type TagRow = Row<'tags'> & { readonly annotatorName: string }
+export type RulingRow = Row<'rulings'> & { readonly annotatorName: string; readonly annotatorKind: string }
+
+export interface ClaimEntry extends ClaimRow {
+  /** Oldest first, those that no longer stand among them. */
+  readonly tags: readonly TagRow[]
+  readonly rulings: readonly RulingRow[]
+}
+
+/** An article with those of its claims that were asked for, in text order. */
+export interface ArticleEntry {
+  readonly article: ArticleRow
+  readonly claims: readonly ClaimEntry[]
+}
+
+/** Each list by rising id (questions by slug), so that the same corpus gives the same bytes. */
+export interface Corpus {
+  /** Those who made something in it; the service's own programs are everywhere and left out. */
+  annotators(): AsyncIterable<AnnotatorRow>
+  questions(): AsyncIterable<QuestionRow & { readonly versions: readonly QuestionVersionRow[] }>
+  speakers(): AsyncIterable<SpeakerRow>
+  affiliations(): AsyncIterable<AffiliationRow>
+  /** Every article; under filters those that have a claim asked for. */
+  articles(): AsyncIterable<ArticleEntry>
+  /** What stands: claims asked for, with the tags and rulings on them that are current. */
+  counts(): Promise<{ readonly claims: number; readonly tags: number; readonly rulings: number }>
+}

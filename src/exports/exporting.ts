@@ -1,0 +1,69 @@
+// Where exports are written: small ones here and now, large ones on threads, so that nobody waits for them.
+
+import { Readable } from 'node:stream'
+import { MessageChannel } from 'node:worker_threads'
+import { Piscina } from 'piscina'
+import type { Filters } from '../claims/listing.ts'
+import { Unavailable } from '../errors.ts'
+import type { Database } from '../storage/database.ts'
+import { piecesOf, type Task } from './pieces.ts'
+import { sizeOf } from './store.ts'
+
+/** Over more claims than these an export takes long enough for other requests to notice. */
+const FEW = 500
+/** Exports written at once, and those that wait before further ones are refused. */
+const THREADS = 2
+const MOST_WAITING = 20
+/** Bytes written ahead of a reader who is slow. */
+const AHEAD = 262_144
+
+export interface Exporting {
+  /** The bytes of the export. Throws Unavailable when too many exports are waiting already. */
+  stream(format: string, filters: Filters | null): Promise<Readable>
+  close(): Promise<void>
+}
+
+/** Whether this is the source itself and not the compiled program: then the threads have to compile it too. */
+const FROM_SOURCE = import.meta.url.endsWith('.ts')
+
+export function exporting(db: Database): Exporting {
+  const size = sizeOf(db, FEW)
+  let pool: Piscina | null = null
+
+  function onThread(task: Task): Readable {
+    pool ??= new Piscina({
+      filename: new URL(FROM_SOURCE ? './worker.ts' : './worker.js', import.meta.url).href,
+      execArgv: FROM_SOURCE ? ['--import', 'tsx'] : [],
+      minThreads: 0,
+      maxThreads: THREADS,
+      idleTimeout: 60_000,
+    })
+    if (pool.queueSize >= MOST_WAITING)
+      throw new Unavailable('Too many exports are being written; try later.')
+    const { port1: here, port2: there } = new MessageChannel()
+    const stream = new Readable({
+      highWaterMark: AHEAD,
+      read: () => here.postMessage('more'),
+      destroy(error, done) {
+        here.close()
+        done(error)
+      },
+    })
+    here.on('message', (piece: Uint8Array | null) => stream.push(piece))
+    pool
+      .run({ ...task, port: there }, { transferList: [there] })
+      .catch((error: Error) => stream.destroy(error))
+    return stream
+  }
+
+  return {
+    async stream(format, filters) {
+      const task = { source: db.source(), format, filters }
+      if (await size.isLarge()) return onThread(task)
+      return Readable.from(piecesOf(task), { objectMode: false })
+    },
+    async close() {
+      await pool?.destroy()
+    },
+  }
+}

@@ -1,0 +1,95 @@
+// A reader of its own over the database as it stands at one moment, while everybody else goes on writing.
+
+import SqliteDatabase from 'better-sqlite3'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import pg from 'pg'
+import { columns as postgresColumns } from './columns.postgres.ts'
+import { columns as sqliteColumns } from './columns.sqlite.ts'
+import { refusalOf } from './constraints.ts'
+import { type Database, type Definition, type Dialect, slot, statements, type Values } from './database.ts'
+import { preparing } from './open-postgres.ts'
+import { type BuiltQuery, type SqliteStatement, sqliteStatement } from './sqlite-statement.ts'
+import { defineTables } from './tables.ts'
+
+/** Where a database is to be found again, from any thread. */
+export type Source =
+  | { readonly kind: 'file'; readonly path: string }
+  /** One in memory has no second door: a copy of it is read instead. */
+  | { readonly kind: 'memory'; readonly bytes: Uint8Array }
+  | { readonly kind: 'postgres'; readonly url: string }
+
+/** Reads what was committed when it was opened, and nothing that came later; does not write. */
+export type Snapshot = Database
+
+export async function openSnapshot(source: Source): Promise<Snapshot> {
+  return source.kind === 'postgres' ? postgresSnapshot(source.url) : sqliteSnapshot(source)
+}
+
+function sqliteSnapshot(source: Exclude<Source, { kind: 'postgres' }>): Snapshot {
+  const place = source.kind === 'file' ? source.path : Buffer.from(source.bytes)
+  const connection = new SqliteDatabase(place, { readonly: true })
+  // Without a first look nothing is held still yet.
+  connection.exec('BEGIN; SELECT 1 FROM sqlite_master LIMIT 1')
+  const db = drizzle(connection)
+  const prepared = new WeakMap<Definition, SqliteStatement>()
+  const read = (definition: Definition, values: Values) => {
+    const statement =
+      prepared.get(definition) ?? sqliteStatement(definition.build(db, slot).prepare() as BuiltQuery)
+    prepared.set(definition, statement)
+    return statement.all(values)
+  }
+  return reader(
+    'sqlite',
+    async (definition, values) => read(definition, values),
+    async () => {
+      connection.close()
+    },
+  )
+}
+
+async function postgresSnapshot(url: string): Promise<Snapshot> {
+  const client = new pg.Client({ connectionString: url })
+  client.on('error', () => {})
+  await client.connect()
+  await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SELECT 1')
+  const prepared = preparing(client)
+  return reader(
+    'postgres',
+    (definition, values) => prepared(definition).execute(values),
+    () => client.end(),
+  )
+}
+
+function reader(
+  dialect: Dialect,
+  read: (definition: Definition, values: Values) => Promise<unknown[]>,
+  close: () => Promise<void>,
+): Snapshot {
+  const refuse = () => {
+    throw new Error('A snapshot is only read.')
+  }
+  const nothing = {
+    command: refuse,
+    batch: refuse,
+    onCommit: refuse,
+    source: refuse,
+    waiting: () => 0,
+    ping: refuse,
+  }
+  const { query } = statements({
+    async read(definition, values) {
+      try {
+        return await read(definition, values)
+      } catch (error) {
+        throw refusalOf(error)
+      }
+    },
+  })
+  return {
+    ...(nothing as Omit<Database, 'dialect' | 'tables' | 'query' | 'close'>),
+    dialect,
+    tables: defineTables(dialect === 'sqlite' ? sqliteColumns : postgresColumns),
+    query,
+    close,
+  }
+}
