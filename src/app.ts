@@ -192,7 +192,7 @@ export function roomsOf({ db, runtime }: Pick<AppOptions, 'db' | 'runtime'>) {
     rulings: rulingStore({ db, ledger, standings, target }),
     positions: positionStore(db, speakers),
     agreement: agreementStore(db),
-    queue: queueStore(db),
+    queue: queueStore(db, leases, runtime),
     lastChange: ledger.last,
     changes: changeStore(db),
   }

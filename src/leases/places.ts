@@ -18,6 +18,22 @@ export interface Work {
   readonly settleShare: number | null
 }
 
+/** The same from a question as it is shown. */
+export const workOn = ({
+  version,
+  tagsPerClaim,
+  settleAt,
+}: {
+  readonly version: number
+  readonly tagsPerClaim: number
+  readonly settleAt: { readonly people: number; readonly share: number } | null
+}): Work => ({
+  version,
+  tagsPerClaim,
+  settlePeople: settleAt?.people ?? null,
+  settleShare: settleAt?.share ?? null,
+})
+
 /** People whose tags stand under the version of now. */
 export const peopleOn = (standing: Standing, { version }: Work): number =>
   standing.version === version ? standing.people : 0

@@ -41,11 +41,12 @@ export function leaseStore(db: Database) {
 
   return {
     /**
-     * Leases those of the claims that still have a place, and gives up all others that the annotator held: what they
-     * were last given is what is kept for them. A lease that runs goes on under its id.
+     * Leases the first `most` of the claims that still have a place, and gives up all others that the annotator held:
+     * what they were last given is what is kept for them. A lease that runs goes on under its id.
      */
     *grant(
       claimIds: readonly string[],
+      most: number,
       { question, annotatorId }: Omit<Turn, 'claimId'>,
       newId: () => string,
       now: number,
@@ -54,6 +55,7 @@ export function leaseStore(db: Database) {
       const held = new Map((yield* s.ofAnnotator({ question, annotatorId })).map((one) => [one.claimId, one]))
       const granted = new Map<string, Lease>()
       for (const claimId of claimIds) {
+        if (granted.size === most) break
         const turn = { claimId, question, annotatorId }
         const before = held.get(claimId)
         const room = yield* taken(turn, now)

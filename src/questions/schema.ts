@@ -35,7 +35,7 @@ export const SettleAt = z
 const TagsPerClaim = z
   .int()
   .min(1)
-  .max(100)
+  .max(20)
   .describe('How many people are to tag a claim; one more where they disagree.')
 const Blind = z.boolean().describe('Whether the queue keeps others’ tags and the machine’s to itself.')
 
