@@ -24,12 +24,13 @@ import { wholeQuotations } from './whole-quotations.ts'
 
 function learntDrafts(reading: ParsedReading, { taggers }: ClaimsModel): Draft[] {
   if (!taggers) return []
-  return stretchesOf(reading.document)
+  const looks = stretchesOf(reading.document)
     .filter((paragraph) => !isFurniture(reading.document, paragraph))
-    .flatMap((paragraph) => {
-      const frames = framesOf(reading, firstLook(reading, paragraph, taggers.flat), taggers.frames)
-      return frames.map((frame): Draft => ({ ...frame, form: 'cue' }))
-    })
+    .map((paragraph) => firstLook(reading, paragraph, taggers.flat))
+  // All first looks before any second one: each look's weights then stay near the processor.
+  return looks.flatMap((look) =>
+    framesOf(reading, look, taggers.frames).map((frame): Draft => ({ ...frame, form: 'cue' })),
+  )
 }
 
 /** Mends what the taggers cut wrongly; each rule is a file. */

@@ -178,7 +178,6 @@ function directed({ relations, heads }: Grammar): Uint8Array {
 
 export function parsed(reading: Reading, model: GrammarModel | null): ParsedReading {
   const grammar = model ? grammarOf(reading, model) : null
-  if (grammar) for (const { first } of reading.document.sentences) grammar.reach(first)
   const tags = grammar?.tags ?? new Uint8Array(reading.length)
   return {
     ...reading,

@@ -1,7 +1,7 @@
 // Which word each word hangs on, built left to right with a stack (arc-hybrid: shift, hang left, hang right).
 // Kuhlmann, Gómez-Rodríguez and Satta 2011; features after Zhang and Nivre 2011, without relations.
 import { EDGE, type Reading } from '../attribution/reading.ts'
-import { mix } from '../model/hashing.ts'
+import { blend, mix } from '../model/hashing.ts'
 import { ROOT_TAG } from './tags.ts'
 
 export const SHIFT = 0
@@ -81,14 +81,6 @@ export function sightOf(reading: Reading, tags: Uint8Array, first: number, last:
 }
 
 export const ARC_FEATURES = 34
-
-/** One hash of a feature's number and up to three values; its high bits are good, and only those are used. */
-function blend(slot: number, a: number, b: number, c: number): number {
-  let hash = Math.imul(a ^ Math.imul(slot, 0x9e3779b1), 0x85ebca6b)
-  hash = Math.imul((hash ^ (hash >>> 15)) + b, 0xc2b2ae35)
-  hash = Math.imul((hash ^ (hash >>> 13)) + c, 0x27d4eb2f)
-  return Math.imul(hash ^ (hash >>> 16), 0x165667b1)
-}
 
 const far = (distance: number): number => (distance < 5 ? distance : distance < 10 ? 5 : 6)
 

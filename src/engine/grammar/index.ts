@@ -1,27 +1,29 @@
 // Grammar of a text, as far as the claim taggers need it: word classes, what hangs on what, and how.
 import type { Reading } from '../attribution/reading.ts'
-import type { FloatWeights as Weights } from '../model/weights.ts'
 import { type ArcWeights, bestAction, sumActions } from './actions.ts'
 import { ACTIONS, ARC_FEATURES, arcFeatures, Building, type Sight, sightOf } from './arcs.ts'
 import { RELATION_FEATURES, relationFeatures } from './relating.ts'
-import { highest, sumInto } from './sums.ts'
+import { type ChoiceWeights, highest, sumInto } from './sums.ts'
 import { TAG_FEATURES, tagFeatures } from './tagging.ts'
 
 export interface GrammarModel {
-  readonly tags: Weights
+  readonly tags: ChoiceWeights
   readonly arcs: ArcWeights
-  readonly relations: Weights
+  readonly relations: ChoiceWeights
 }
 
-/** By token of the document; filled sentence by sentence, as they are asked for. */
+/** By token of the document. */
 export interface Grammar {
   /** Word class, see `tags.ts`. */
   readonly tags: Uint8Array
   /** Token each token hangs on; -1 for the head of its sentence. Never crosses a sentence. */
   readonly heads: Int32Array
   readonly relations: Uint8Array
-  /** Reads the sentence that holds the token, unless that was done before. */
-  reach(token: number): void
+}
+
+interface Part {
+  readonly first: number
+  readonly last: number
 }
 
 /** Sentences longer than this are read in parts: no printed one is, and time stays in proportion. */
@@ -30,7 +32,7 @@ const LONGEST = 120
 export function tagSentence(
   reading: Reading,
   tags: Uint8Array,
-  weights: Weights,
+  weights: ChoiceWeights,
   first: number,
   last: number,
 ): void {
@@ -56,54 +58,53 @@ export function build(sight: Sight, length: number, weights: ArcWeights): Buildi
   return building
 }
 
-class LazyGrammar implements Grammar {
-  readonly tags: Uint8Array
-  readonly heads: Int32Array
-  readonly relations: Uint8Array
-  private readonly leftmost: Int32Array
-  private readonly done: Uint8Array
-  private readonly reading: Reading
-  private readonly model: GrammarModel
-
-  constructor(reading: Reading, model: GrammarModel) {
-    this.reading = reading
-    this.model = model
-    this.tags = new Uint8Array(reading.length)
-    this.heads = new Int32Array(reading.length).fill(-1)
-    this.leftmost = new Int32Array(reading.length).fill(-1)
-    this.relations = new Uint8Array(reading.length)
-    this.done = new Uint8Array(reading.document.sentences.length)
+/** Sentences, the longest of them in parts. */
+function partsOf({ document }: Reading): Part[] {
+  const parts: Part[] = []
+  for (const { first, last } of document.sentences) {
+    for (let from = first; from < last; from += LONGEST)
+      parts.push({ first: from, last: Math.min(last, from + LONGEST) })
   }
+  return parts
+}
 
-  reach(token: number): void {
-    const index = this.reading.sentence[token]
-    const sentence = index === undefined ? undefined : this.reading.document.sentences[index]
-    if (index === undefined || !sentence || this.done[index] === 1) return
-    this.done[index] = 1
-    for (let first = sentence.first; first < sentence.last; first += LONGEST) {
-      this.readPart(first, Math.min(sentence.last, first + LONGEST))
-    }
-  }
-
-  private readPart(first: number, last: number): void {
-    const { reading, model, tags, heads, leftmost } = this
-    tagSentence(reading, tags, model.tags, first, last)
-    const building = build(sightOf(reading, tags, first, last), last - first, model.arcs)
-    for (let place = 0; place < building.length; place++) {
-      const head = building.heads[place] as number
-      const left = building.leftmost[place] as number
-      heads[first + place] = head === building.length ? -1 : first + head
-      leftmost[first + place] = left < 0 ? -1 : first + left
-    }
-    const features = new Int32Array(RELATION_FEATURES)
-    const sums = new Float64Array(model.relations.labels)
-    for (let at = first; at < last; at++) {
-      relationFeatures(features, { reading, tags, heads, leftmost, first, last }, at)
-      sumInto(sums, model.relations, features)
-      this.relations[at] = highest(sums)
-    }
+function hang(
+  { tags, heads }: Grammar,
+  leftmost: Int32Array,
+  reading: Reading,
+  { first, last }: Part,
+  weights: ArcWeights,
+): void {
+  const building = build(sightOf(reading, tags, first, last), last - first, weights)
+  for (let place = 0; place < building.length; place++) {
+    const head = building.heads[place] as number
+    const left = building.leftmost[place] as number
+    heads[first + place] = head === building.length ? -1 : first + head
+    leftmost[first + place] = left < 0 ? -1 : first + left
   }
 }
 
-/** Reads nothing yet: `reach` does, sentence by sentence. */
-export const grammarOf = (reading: Reading, model: GrammarModel): Grammar => new LazyGrammar(reading, model)
+/** Reads the whole text one step after the other: each step's weights then stay near the processor. */
+export function grammarOf(reading: Reading, model: GrammarModel): Grammar {
+  const { length } = reading
+  const grammar: Grammar = {
+    tags: new Uint8Array(length),
+    heads: new Int32Array(length).fill(-1),
+    relations: new Uint8Array(length),
+  }
+  const leftmost = new Int32Array(length).fill(-1)
+  const parts = partsOf(reading)
+  for (const { first, last } of parts) tagSentence(reading, grammar.tags, model.tags, first, last)
+  for (const part of parts) hang(grammar, leftmost, reading, part, model.arcs)
+  const features = new Int32Array(RELATION_FEATURES)
+  const sums = new Float64Array(model.relations.labels)
+  for (const part of parts) {
+    const hung = { reading, tags: grammar.tags, heads: grammar.heads, leftmost, ...part }
+    for (let at = part.first; at < part.last; at++) {
+      relationFeatures(features, hung, at)
+      sumInto(sums, model.relations, features)
+      grammar.relations[at] = highest(sums)
+    }
+  }
+  return grammar
+}

@@ -38,8 +38,6 @@ function heightsAbove({ heads }: Grammar, cue: Range, window: Range): Uint8Array
  */
 export function pathsFrom(grammar: Grammar, cue: Range, window: Range): Uint8Array {
   const { heads, relations } = grammar
-  grammar.reach(cue.first)
-  grammar.reach(cue.last - 1)
   const heights = heightsAbove(grammar, cue, window)
   const paths = new Uint8Array(window.last - window.first)
   for (let at = window.first; at < window.last; at++) {

@@ -1,10 +1,11 @@
 // The grammar's weights as bytes: for each table its scale, then each kept bucket as its distance from the last, a mask and one byte a weight.
 // A byte holds the root of a weight's size, so that small weights keep their digits and large ones their rank.
+import { bucketsFrom, bucketsOf } from '../model/buckets.ts'
 import type { ByteReader, ByteWriter } from '../model/bytes.ts'
-import type { FloatWeights as Weights } from '../model/weights.ts'
 import { ARC_BITS, type ArcWeights, arcRoom } from './actions.ts'
 import { ACTIONS } from './arcs.ts'
 import type { GrammarModel } from './index.ts'
+import type { ChoiceWeights } from './sums.ts'
 
 const STEPS = 127
 
@@ -33,44 +34,39 @@ function readRow(reader: ByteReader, set: (label: number, cell: number) => void)
   }
 }
 
-function writeWeights(writer: ByteWriter, { labels, bits, rowOf, values }: Weights): void {
+function writeWeights(writer: ByteWriter, weights: ChoiceWeights): void {
+  const { labels, bits, values } = weights
   const top = topOf(values)
   writer.byte(labels)
   writer.byte(bits)
   writer.float(top)
-  const buckets: number[] = []
-  rowOf.forEach((row, bucket) => {
-    if (row > 0) buckets.push(bucket)
-  })
+  const buckets = bucketsOf(weights)
   writer.varint(buckets.length)
   let last = 0
-  for (const bucket of buckets) {
-    const from = (rowOf[bucket] as number) * labels
-    writeRow(
-      writer,
-      bucket - last,
-      Array.from(values.subarray(from, from + labels), (value) => rooted(value, top)),
-    )
+  buckets.forEach((bucket, row) => {
+    const cells = Array.from(values.subarray(row * labels, (row + 1) * labels), (value) => rooted(value, top))
+    writeRow(writer, bucket - last, cells)
     last = bucket
-  }
+  })
 }
 
-function readWeights(reader: ByteReader): Weights {
+/** Whole numbers, as all that is read here: only proportions count, and sums of them are exact on every machine. */
+function readWeights(reader: ByteReader): ChoiceWeights {
   const labels = reader.byte()
   const bits = reader.byte()
-  const top = reader.float()
+  reader.float()
   const count = reader.varint()
-  const rowOf = new Uint32Array(2 ** bits)
-  const values = new Float32Array((count + 1) * labels)
+  const buckets = new Uint32Array(count)
+  const values = new Int16Array(count * labels)
   let bucket = 0
-  for (let row = 1; row <= count; row++) {
+  for (let row = 0; row < count; row++) {
     bucket += reader.varint()
-    rowOf[bucket] = row
+    buckets[row] = bucket
     readRow(reader, (label, cell) => {
-      values[row * labels + label] = (squared(cell) * top) / (STEPS * STEPS)
+      values[row * labels + label] = squared(cell)
     })
   }
-  return { labels, bits, rowOf, values }
+  return { labels, ...bucketsFrom(bits, buckets), values }
 }
 
 const STRIDE = arcRoom() / 2 ** ARC_BITS
@@ -91,7 +87,6 @@ function writeArcs(writer: ByteWriter, weights: ArcWeights): void {
   }
 }
 
-/** Whole numbers: only proportions count, and sums of them are exact on every machine. */
 function readArcs(reader: ByteReader): Int16Array {
   const weights = new Int16Array(arcRoom())
   const count = reader.varint()

@@ -1,7 +1,8 @@
 // Weights and taggers as bytes: each kept bucket as its distance from the last, a mask of its labels and one byte a weight.
+import { bucketsFrom, bucketsOf } from './buckets.ts'
 import type { ByteReader, ByteWriter } from './bytes.ts'
 import { type Chain, FORBIDDEN } from './chain.ts'
-import { bucketsOf, type Weights, weightsFrom } from './weights.ts'
+import { cellsOf, type Weights, weightsFrom } from './weights.ts'
 
 export interface Tagger {
   readonly weights: Weights
@@ -10,11 +11,11 @@ export interface Tagger {
 
 /** Rows whose weights all stay below `least` units are left out. */
 export function writeWeights(writer: ByteWriter, weights: Weights, least: number): void {
-  const { labels, bits, values } = weights
+  const { labels, bits } = weights
   writer.byte(labels)
   writer.byte(bits)
   const rows = bucketsOf(weights)
-    .map((bucket, row) => ({ bucket, cells: values.subarray(row * labels, (row + 1) * labels) }))
+    .map((bucket, row) => ({ bucket, cells: cellsOf(weights, row) }))
     .filter(({ cells }) => cells.some((value) => Math.abs(value) >= least))
   writer.varint(rows.length)
   let last = 0
@@ -30,18 +31,18 @@ export function readWeights(reader: ByteReader): Weights {
   const labels = reader.byte()
   const bits = reader.byte()
   const count = reader.varint()
-  const buckets: number[] = []
+  const buckets = new Uint32Array(count)
   const cells = new Int8Array(count * labels)
   let bucket = 0
   for (let row = 0; row < count; row++) {
     bucket += reader.varint()
-    buckets.push(bucket)
+    buckets[row] = bucket
     const mask = reader.varint()
     for (let label = 0; label < labels; label++) {
       if (Math.floor(mask / 2 ** label) % 2 === 1) cells[row * labels + label] = reader.byte()
     }
   }
-  return weightsFrom(labels, bits, buckets, cells)
+  return weightsFrom(labels, bucketsFrom(bits, buckets), cells)
 }
 
 export function writeTagger(writer: ByteWriter, { weights, chain }: Tagger, least: number): void {

@@ -12,6 +12,14 @@ export function mix(a: number, b: number): number {
   return finish(Math.imul(a, 0x9e3779b1) ^ Math.imul(b + 0x7f4a7c15, 0x85ebca6b))
 }
 
+/** A feature's hash: its number and up to three values. The high bits are good, and only those are used. */
+export function blend(feature: number, a: number, b: number, c: number): number {
+  let hash = Math.imul(a ^ Math.imul(feature, 0x9e3779b1), 0x85ebca6b)
+  hash = Math.imul((hash ^ (hash >>> 15)) + b, 0xc2b2ae35)
+  hash = Math.imul((hash ^ (hash >>> 13)) + c, 0x27d4eb2f)
+  return Math.imul(hash ^ (hash >>> 16), 0x165667b1)
+}
+
 function finish(value: number): number {
   let hash = value
   hash = Math.imul(hash ^ (hash >>> 16), 0x7feb352d)

@@ -1,101 +1,85 @@
 // Weights of hashed features: one row of label weights for each bucket that training kept, one byte a weight.
+import { type Buckets, rowsOf } from './buckets.ts'
 
-export interface Weights {
+export interface Weights extends Buckets {
   readonly labels: number
-  /** Buckets are hashes cut to this many bits. */
-  readonly bits: number
-  /** One bit a bucket: whether it has a row. Most have none, and this small table says so without a trip to memory. */
-  readonly present: Uint32Array
-  /** Rows before each word of `present`: with the bits before its own, a bucket's row number. */
-  readonly before: Uint32Array
-  /** rows × labels in order of the buckets, in steps of STEP. */
-  readonly values: Int8Array
+  /**
+   * Eight bytes a row, a label each, in steps of STEP and raised by RAISED so that none is negative: whole words can be
+   * added up two labels at a time.
+   */
+  readonly rows: Uint32Array
 }
+
+/** A row has room for so many labels. */
+const MOST_LABELS = 8
+const RAISED = 128
+/** Every other byte of a word: each has room for its sum above it. */
+const LANES = 0x00ff00ff
 
 /** What one unit of a stored weight is worth; larger weights than 127 units are cut, a handful. */
 export const STEP = 1 / 40
 
 export const stored = (weight: number): number => Math.max(-127, Math.min(127, Math.round(weight / STEP)))
 
-/** Number of set bits. */
-function bitsIn(word: number): number {
-  let count = word - ((word >>> 1) & 0x55555555)
-  count = (count & 0x33333333) + ((count >>> 2) & 0x33333333)
-  return Math.imul((count + (count >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
-}
-
-/** Buckets in rising order, with labels × buckets stored weights. */
-export function weightsFrom(
-  labels: number,
-  bits: number,
-  buckets: readonly number[],
-  values: Int8Array,
-): Weights {
-  const present = new Uint32Array(2 ** Math.max(0, bits - 5))
-  for (const bucket of buckets) {
-    present[bucket >>> 5] = (present[bucket >>> 5] as number) | (1 << (bucket & 31))
+/** `values` holds labels × rows stored weights in order of the buckets. */
+export function weightsFrom(labels: number, buckets: Buckets, values: Int8Array): Weights {
+  if (labels > MOST_LABELS) throw new RangeError(`a row has room for ${MOST_LABELS} labels`)
+  const rows = new Uint32Array((2 * values.length) / labels)
+  for (let row = 0; row * 2 < rows.length; row++) {
+    for (let label = 0; label < MOST_LABELS; label++) {
+      const value = label < labels ? (values[row * labels + label] as number) : 0
+      const word = row * 2 + (label >> 2)
+      rows[word] = (rows[word] as number) | ((value + RAISED) << (8 * (label & 3)))
+    }
   }
-  const before = new Uint32Array(present.length)
-  let rows = 0
-  present.forEach((word, at) => {
-    before[at] = rows
-    rows += bitsIn(word)
-  })
-  return { labels, bits, present, before, values }
+  return { labels, ...buckets, rows }
 }
 
-/** Buckets with a row, in rising order. */
-export function bucketsOf({ present }: Weights): number[] {
-  const buckets: number[] = []
-  present.forEach((word, at) => {
-    for (let bit = 0; bit < 32; bit++) if ((word >>> bit) & 1) buckets.push(at * 32 + bit)
-  })
-  return buckets
+/** The stored weights of one row. */
+export function cellsOf({ labels, rows }: Weights, row: number): number[] {
+  return Array.from(
+    { length: labels },
+    (_, label) => (((rows[row * 2 + (label >> 2)] as number) >>> (8 * (label & 3))) & 255) - RAISED,
+  )
 }
 
-/** Where the row of each present feature begins of a token, written to `rows`; returns how many. */
-function rowsOf(
-  { bits, labels, before, present }: Weights,
-  features: Int32Array,
-  from: number,
-  width: number,
-  rows: Int32Array,
-): number {
-  const shift = 32 - bits
-  let count = 0
-  for (let slot = from; slot < from + width; slot++) {
-    const bucket = (features[slot] as number) >>> shift
-    const word = present[bucket >>> 5] as number
-    const bit = bucket & 31
-    if (((word >>> bit) & 1) === 0) continue
-    rows[count++] = labels * ((before[bucket >>> 5] as number) + bitsIn(word & ((1 << bit) - 1)))
-  }
-  return count
-}
-
-/** Adds up the rows of each token's features. `features` holds `width` hashes a token. */
+/** Adds up the rows of each token's features. `features` holds `width` hashes a token, at most 256. */
 export function scoresOf(
   weights: Weights,
   features: Int32Array,
   width: number,
   length: number,
 ): Float64Array {
-  const { labels, values } = weights
+  const { labels, rows } = weights
   const scores = new Float64Array(length * labels)
-  const rows = new Int32Array(width)
+  const found = new Int32Array(width + 1)
+  const lanes = new Int32Array(MOST_LABELS)
   for (let at = 0; at < length; at++) {
-    const count = rowsOf(weights, features, at * width, width, rows)
-    for (let label = 0; label < labels; label++) {
-      let sum = 0
-      for (let row = 0; row < count; row++) sum += values[(rows[row] as number) + label] as number
-      scores[at * labels + label] = sum * STEP
+    const count = rowsOf(weights, features, at * width, width, found)
+    let even = 0
+    let odd = 0
+    let evenUp = 0
+    let oddUp = 0
+    for (let next = 0; next < count; next++) {
+      const row = (found[next] as number) << 1
+      const low = rows[row] as number
+      const high = rows[row + 1] as number
+      even = (even + (low & LANES)) | 0
+      odd = (odd + ((low >>> 8) & LANES)) | 0
+      evenUp = (evenUp + (high & LANES)) | 0
+      oddUp = (oddUp + ((high >>> 8) & LANES)) | 0
     }
+    lanes[0] = even & 0xffff
+    lanes[1] = odd & 0xffff
+    lanes[2] = even >>> 16
+    lanes[3] = odd >>> 16
+    lanes[4] = evenUp & 0xffff
+    lanes[5] = oddUp & 0xffff
+    lanes[6] = evenUp >>> 16
+    lanes[7] = oddUp >>> 16
+    const raised = RAISED * count
+    for (let label = 0; label < labels; label++)
+      scores[at * labels + label] = ((lanes[label] as number) - raised) * STEP
   }
   return scores
-}
-
-/** Weights as floats, with a row number for each bucket, 0 for none; row 0 is all zeros. */
-export interface FloatWeights extends Pick<Weights, 'labels' | 'bits'> {
-  readonly rowOf: Uint32Array
-  readonly values: Float32Array
 }

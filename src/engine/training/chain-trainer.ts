@@ -1,5 +1,6 @@
 // Learns a linear chain by online FTRL-Proximal on the log-likelihood: sparse weights, the same every time.
 // McMahan et al. 2013, "Ad Click Prediction: a View from the Trenches".
+import { bucketsFrom } from '../model/buckets.ts'
 import { type Chain, FORBIDDEN, marginalsOf } from '../model/chain.ts'
 import type { Tagger } from '../model/chain-bytes.ts'
 import { stored, weightsFrom } from '../model/weights.ts'
@@ -196,7 +197,7 @@ class ChainTrainer {
       for (const value of row) rows.push(value)
     })
     return {
-      weights: weightsFrom(labels, bits, buckets, Int8Array.from(rows)),
+      weights: weightsFrom(labels, bucketsFrom(bits, buckets), Int8Array.from(rows)),
       chain: { labels, transitions },
     }
   }

@@ -1,20 +1,18 @@
 // Averaged perceptron over hashed features: each mistake moves two labels, and the weights kept are the mean over all steps.
 // Collins 2002; the running mean after Daumé 2006.
-import type { FloatWeights as Weights } from '../../model/weights.ts'
+import { bucketsFrom } from '../../model/buckets.ts'
 import { arcBucket, arcRoom } from '../actions.ts'
+import type { ChoiceWeights } from '../sums.ts'
 
 export class Perceptron {
-  readonly weights: Weights
+  readonly weights: ChoiceWeights & { readonly values: Float32Array }
   private readonly drift: Float32Array
   private step = 1
 
   constructor(labels: number, bits: number) {
-    const rowOf = new Uint32Array(2 ** bits)
-    rowOf.forEach((_, bucket) => {
-      rowOf[bucket] = bucket + 1
-    })
-    const values = new Float32Array((2 ** bits + 1) * labels)
-    this.weights = { labels, bits, rowOf, values }
+    const values = new Float32Array(2 ** bits * labels)
+    const every = Uint32Array.from({ length: 2 ** bits }, (_, bucket) => bucket)
+    this.weights = { labels, ...bucketsFrom(bits, every), values }
     this.drift = new Float32Array(values.length)
   }
 
@@ -24,7 +22,7 @@ export class Perceptron {
     if (wanted === found) return
     const { labels, bits, values } = this.weights
     for (const feature of features) {
-      const from = ((feature >>> (32 - bits)) + 1) * labels
+      const from = (feature >>> (32 - bits)) * labels
       values[from + wanted] = (values[from + wanted] as number) + 1
       values[from + found] = (values[from + found] as number) - 1
       this.drift[from + wanted] = (this.drift[from + wanted] as number) + this.step
@@ -33,27 +31,24 @@ export class Perceptron {
   }
 
   /** Mean weights, rows whose largest weight stays below `threshold` left out. */
-  averaged(threshold: number): Weights {
+  averaged(threshold: number): ChoiceWeights {
     const { labels, bits, values } = this.weights
     const mean = (index: number): number =>
       (values[index] as number) - (this.drift[index] as number) / this.step
-    const rowOf = new Uint32Array(2 ** bits)
     const kept: number[] = []
-    for (let bucket = 0; bucket < rowOf.length; bucket++) {
+    for (let bucket = 0; bucket < 2 ** bits; bucket++) {
       let top = 0
       for (let label = 0; label < labels; label++)
-        top = Math.max(top, Math.abs(mean((bucket + 1) * labels + label)))
-      if (top < threshold) continue
-      kept.push(bucket)
-      rowOf[bucket] = kept.length
+        top = Math.max(top, Math.abs(mean(bucket * labels + label)))
+      if (top >= threshold) kept.push(bucket)
     }
-    const out = new Float32Array((kept.length + 1) * labels)
+    const out = new Float32Array(kept.length * labels)
     kept.forEach((bucket, row) => {
       for (let label = 0; label < labels; label++) {
-        out[(row + 1) * labels + label] = mean((bucket + 1) * labels + label)
+        out[row * labels + label] = mean(bucket * labels + label)
       }
     })
-    return { labels, bits, rowOf, values: out }
+    return { labels, ...bucketsFrom(bits, kept), values: out }
   }
 }
 

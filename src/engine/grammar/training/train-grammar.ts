@@ -1,12 +1,11 @@
 // Learns word classes, arcs and relations from parsed sentences: deterministic, one core, some minutes for 30,000 sentences.
 
-import type { FloatWeights as Weights } from '../../model/weights.ts'
 import { shuffled } from '../../training/chance.ts'
 import { type ArcWeights, bestAction, sumActions } from '../actions.ts'
 import { ACTIONS, ARC_FEATURES, arcFeatures, Building, sightOf } from '../arcs.ts'
 import { type GrammarModel, tagSentence } from '../index.ts'
 import { RELATION_FEATURES, relationFeatures } from '../relating.ts'
-import { highest, sumInto } from '../sums.ts'
+import { type ChoiceWeights, highest, sumInto } from '../sums.ts'
 import { TAG_FEATURES, tagFeatures } from '../tagging.ts'
 import { RELATIONS, TAGS } from '../tags.ts'
 import { costOf } from './oracle.ts'
@@ -33,7 +32,7 @@ function eachShuffled<T>(items: readonly T[], passes: number, visit: (item: T, p
 function trainTags(
   sentences: readonly ParsedSentence[],
   { bits, tagPasses, threshold }: GrammarSettings,
-): Weights {
+): ChoiceWeights {
   const perceptron = new Perceptron(TAGS, bits)
   const features = new Int32Array(TAG_FEATURES)
   const sums = new Float64Array(TAGS)
@@ -50,7 +49,7 @@ function trainTags(
 }
 
 /** The sentence with the classes that the tagger gives it, so that the parser learns to live with its mistakes. */
-function tagged(sentence: ParsedSentence, weights: Weights): Uint8Array {
+function tagged(sentence: ParsedSentence, weights: ChoiceWeights): Uint8Array {
   const tags = new Uint8Array(sentence.last)
   tagSentence(sentence.reading, tags, weights, sentence.first, sentence.last)
   return tags
@@ -71,7 +70,7 @@ function crossTagged(sentences: readonly ParsedSentence[], settings: GrammarSett
   )
   return sentences.map((sentence, index) => ({
     sentence,
-    tags: tagged(sentence, halves[(index >> 6) % 2] as Weights),
+    tags: tagged(sentence, halves[(index >> 6) % 2] as ChoiceWeights),
   }))
 }
 
@@ -114,7 +113,7 @@ function trainArcs(examples: readonly Tagged[], settings: GrammarSettings, repor
   return perceptron.averaged(settings.threshold.arcs)
 }
 
-function trainRelations(examples: readonly Tagged[], settings: GrammarSettings): Weights {
+function trainRelations(examples: readonly Tagged[], settings: GrammarSettings): ChoiceWeights {
   const perceptron = new Perceptron(RELATIONS, settings.bits)
   const features = new Int32Array(RELATION_FEATURES)
   const sums = new Float64Array(RELATIONS)
