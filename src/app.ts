@@ -33,6 +33,8 @@ import { measure } from './operation/metrics.ts'
 import { operationRoutes } from './operation/routes.ts'
 import { positionRoutes } from './positions/routes.ts'
 import { positionStore } from './positions/store.ts'
+import { progressRoutes } from './progress/routes.ts'
+import { progressStore } from './progress/store.ts'
 import { questionRoutes } from './questions/routes.ts'
 import { BUSINESS_RECORDS_QUESTION } from './questions/shipped.ts'
 import { questionStore } from './questions/store.ts'
@@ -135,6 +137,7 @@ export async function buildApp(options: AppOptions): Promise<Averment> {
         agreementRoutes({ agreement: rooms.agreement, measuring: measures, lastChange: rooms.lastChange }),
       )
       await v1.register(queueRoutes(shared))
+      await v1.register(progressRoutes(shared))
       await v1.register(annotatorRoutes(shared))
       await v1.register(
         changeRoutes({
@@ -193,6 +196,7 @@ export function roomsOf({ db, runtime }: Pick<AppOptions, 'db' | 'runtime'>) {
     positions: positionStore(db, speakers),
     agreement: agreementStore(db),
     queue: queueStore(db, leases, runtime),
+    progress: progressStore(db, leases, ledger.last),
     lastChange: ledger.last,
     changes: changeStore(db),
   }

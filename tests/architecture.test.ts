@@ -26,6 +26,7 @@ const CORRIDOR = [
   'positions',
   'agreement',
   'queue',
+  'progress',
   'changes',
   'exports',
   'operation',

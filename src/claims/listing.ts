@@ -177,5 +177,5 @@ function placed(
 function outdated(db: Database, { question }: Filters, slot: Slot): SQL {
   const { claims: c, claimPositions: cp, questions: qu } = db.tables
   const such = question === undefined ? sql`true` : eq(qu.slug, slot('question'))
-  return sql`${c.id} in (select ${cp.claimId} from ${qu} join ${cp} on ${cp.question} = ${qu.slug} where ${cp.basis} in ('people', 'ruling') and ${cp.version} < ${qu.version} and ${such})`
+  return sql`${c.id} in (select ${cp.claimId} from ${qu} join ${cp} on ${cp.question} = ${qu.slug} where ${cp.basis} in ('people', 'ruling') and ${cp.version} < ${qu.version} and ${such}) and ${c.status} <> 'rejected'`
 }

@@ -45,6 +45,7 @@ const ROUTES: readonly (readonly [Method, string, Role | 'nobody'])[] = [
   ['GET', `/v1/positions?question=${QUESTION}`, 'reader'],
   ['GET', `/v1/questions/${QUESTION}/agreement`, 'reader'],
   ['GET', `/v1/questions/${QUESTION}/queue`, 'annotator'],
+  ['GET', `/v1/questions/${QUESTION}/progress`, 'annotator'],
   ['GET', `/v1/claims/clm_x/explanation?question=${QUESTION}`, 'reader'],
   ['GET', '/v1/exports/training.jsonl', 'reader'],
   ['GET', '/v1/changes', 'reader'],
