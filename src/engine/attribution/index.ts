@@ -10,6 +10,7 @@ import { type Draft, spanOf } from './draft.ts'
 import { firstLook } from './flat-tagger.ts'
 import { framesOf } from './frames.ts'
 import { isFurniture } from './furniture.ts'
+import { introducedQuotations } from './introduced-quotations.ts'
 import { withLongQuotations } from './long-quotations.ts'
 import { withNesting } from './nesting.ts'
 import { withPlainSpeech } from './plain/index.ts'
@@ -37,7 +38,8 @@ function learntDrafts(reading: ParsedReading, { taggers }: ClaimsModel): Draft[]
 function refined(reading: ParsedReading, drafts: readonly Draft[]): Draft[] {
   const whole = wholeQuotations(reading, wholeClauses(reading, drafts))
   const spoken = withPlainSpeech(reading, plainSources(reading, siblingClauses(reading, whole)))
-  return [...spoken, ...dashCredits(reading, spoken)]
+  const credited = [...spoken, ...dashCredits(reading, spoken)]
+  return [...credited, ...introducedQuotations(reading, credited)]
 }
 
 /** Attributions in text order. */

@@ -25,7 +25,8 @@ const FEWEST = 3
 const DENSE = 0.8
 
 const QUESTION_OR_ANSWER = /^(?:\*\*)?([QA])(\.?:?)(?:\*\*)?\s+(?=\S)/u
-const NUMBERED = /^(?:\*\*)?(?:Q?\d{1,4}\.?\s+)?/u
+/** Also the mark with which each turn of a transcript begins that is quoted as a whole: "ORTEGA: Where is the line? */
+const NUMBERED = /^["\u201c]?(?:\*\*)?(?:Q?\d{1,4}\.?\s+)?/u
 const CAPITALS = /^(?:\p{Lu}[\p{Lu}\p{M}'\u2019.&-]*(?: |$)){1,7}$/u
 const NAME =
   /^(?:(?:\p{Lu}[\p{L}\p{M}'\u2019.-]*|van|von|de|der|den|la|le|of|the|al|bin)(?: |$)){1,7}(?:\([^()]{1,50}\))?$/u
@@ -57,8 +58,11 @@ function openingOf(text: string, { start, end }: Stretch): Opening | null {
 /** Stage directions before the words: "[laughs] He is right." */
 const DIRECTION = /^(?:[[(][^\])\n]{1,40}[\])]\s*)+/u
 
-function contentOf(text: string, { spoken }: Opening, end: number): Span | null {
+/** The words spoken on a line; of a quoted transcript without the mark that closes it. */
+function contentOf(text: string, { label, spoken }: Opening, lineEnd: number): Span | null {
   const start = spoken + (DIRECTION.exec(text.slice(spoken, spoken + REACH))?.[0].length ?? 0)
+  const closes = /["\u201c]/u.test(text[label.start - 1] ?? '') && /["\u201d]/u.test(text[lineEnd - 1] ?? '')
+  const end = closes ? lineEnd - 1 : lineEnd
   return start < end && !isCourtesy(text.slice(start, end)) ? { start, end } : null
 }
 
@@ -82,7 +86,7 @@ function trustedOpenings({ text, paragraphs }: Document): (Opening | null)[] {
 }
 
 /** A line in a transcript that nobody speaks: "[END RECORDING]", "(Laughter.)", "BY MR. ORME:". */
-const UNSPOKEN = /^(?:[[(*#].*|.*:|\P{Ll}*)$/u
+const UNSPOKEN = /^["\u201c]?(?:[[(*#].*|.*:|\P{Ll}*)$/u
 
 /** Turns in text order; none when the text is no transcript. Unlabelled lines between turns go on with the turn. */
 export function turnsOf(document: Document): Turn[] {

@@ -1,6 +1,7 @@
 // Quotation marks are never split: a content that begins or ends inside a quotation takes in the whole of it,
 // and a quotation that follows on in the same paragraph, claimed by nobody, goes on with the speaker before it.
 // “It is {late,” Vane <said>.} “We should go.” → {“It is late,”} … {“We should go.”}
+// What follows its speaker outside of marks is no part of it. {“It is late,”} Vane <said> {as the hall emptied}. → {“It is late,”}
 import type { Region } from '../quotations/index.ts'
 import { firstEndingAfter } from '../span.ts'
 import type { Draft, Range } from './draft.ts'
@@ -66,16 +67,49 @@ export function wholeQuotations(reading: Reading, drafts: readonly Draft[]): Dra
       lastEnd = range.last
     }
   }
-  return drafts.map((draft, index) => ({ ...draft, content: joined(pieces[index] ?? draft.content) }))
+  return drafts.map((draft, index) => ({
+    ...draft,
+    content: withoutTail(reading, draft, joined(pieces[index] ?? draft.content)),
+  }))
+}
+
+const isQuoted = (reading: Reading, { first, last }: Range): boolean =>
+  reading.quote.subarray(first, last).every((quote) => quote > 0)
+
+const isOpen = (reading: Reading, { first, last }: Range): boolean =>
+  reading.quote.subarray(first, last).every((quote) => quote === 0)
+
+/** Of a content that begins as a quotation before its cue, no piece after the cue without marks. */
+function withoutTail(reading: Reading, { cue }: Draft, content: readonly Range[]): readonly Range[] {
+  const opening = content[0]
+  const from = cue[0]?.first ?? -1
+  if (!opening || opening.last > from || !isQuoted(reading, opening)) return content
+  return content.filter((piece) => piece.first < from || !isOpen(reading, piece))
 }
 
 const isContent = (draft: Draft | undefined, range: Range): boolean =>
   draft?.content.some((piece) => piece.first < range.last && range.first < piece.last) ?? false
 
+const wordOf = ({ document: { text, tokens } }: Reading, at: number): string =>
+  text.slice(tokens[at]?.start ?? 0, tokens[at]?.end ?? 0)
+
+/** “Each time,” Vane <said>, pointing at the door, “you say so.”: the sentence was broken off at a comma and goes on. */
+function resumes(reading: Reading, draft: Draft, range: Range): boolean {
+  const before = draft.content.at(-1)
+  return (
+    before !== undefined &&
+    reading.sentence[before.first] === reading.sentence[range.first] &&
+    wordOf(reading, before.last - 2) === ',' &&
+    wordOf(reading, range.first - 1) === ',' &&
+    /^\p{Ll}/u.test(wordOf(reading, range.first + 1))
+  )
+}
+
 /** The quotation opens the sentence after the one in which its speaker was named, in the same paragraph. */
 function followsOn(reading: Reading, draft: Draft | undefined, end: number, range: Range): boolean {
   const cue = draft?.cue[0]
-  if (!cue || cue.first < end - 1) return false
+  if (!draft || !cue || cue.first < end - 1) return false
+  if (resumes(reading, draft, range)) return true
   const sentence = reading.document.sentences[reading.sentence[range.first] ?? -1]
   return (
     sentence?.first === range.first &&

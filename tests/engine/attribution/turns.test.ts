@@ -56,6 +56,15 @@ describe('transcript turns', () => {
       ],
     ],
     [
+      'a transcript quoted as a whole',
+      ['"ORME: Where is the lock?', '"FENN: On the door.', '"(CROSSTALK.)', '"ORME: Whose door?"'],
+      [
+        ['ORME', 'Where is the lock?'],
+        ['FENN', 'On the door.'],
+        ['ORME', 'Whose door?'],
+      ],
+    ],
+    [
       'courtesies left out',
       [
         'CLERK: All rise.',

@@ -14,6 +14,7 @@ const IN_PHRASE = classes('NN NNS NNP PRP PRP$ DT JJ CD POS IN CC VBG VBN -LRB-'
 const OPENS_PHRASE = classes('NN NNS NNP PRP PRP$ DT JJ CD')
 const ENDS_PHRASE = classes('NN NNS NNP PRP CD -LRB- DT')
 const FINITE = classes('VBD VBZ VBP MD')
+const PARTICIPLE = tagOf('VBG')
 const COMMA = tagOf(',')
 const ADVERB = tagOf('RB')
 const JOINS = classes('CC WRB WDT IN')
@@ -25,6 +26,8 @@ export const wordAt = ({ document: { text, tokens } }: Tagged, at: number): stri
   text.slice(tokens[at]?.start ?? 0, tokens[at]?.end ?? 0)
 
 export const isFiniteVerb = ({ tags }: Tagged, at: number): boolean => FINITE.has(tags[at] ?? 0)
+
+export const isParticiple = ({ tags }: Tagged, at: number): boolean => tags[at] === PARTICIPLE
 
 const has = ({ tags }: Tagged, at: number, set: ReadonlySet<number>): boolean => set.has(tags[at] ?? 0)
 
