@@ -1,6 +1,6 @@
 // The prepared statements behind leases.
 
-import { and, eq, gt, lt, ne, sql } from 'drizzle-orm'
+import { and, eq, gt, lt, sql } from 'drizzle-orm'
 import type { Database } from '../storage/database.ts'
 
 export function leaseStatements(db: Database) {
@@ -18,20 +18,6 @@ export function leaseStatements(db: Database) {
         .from(l)
         .where(and(eq(l.question, slot('question')), eq(l.annotatorId, slot('annotatorId')))),
     ),
-    /** Other people's that have not ended. */
-    others: db.query((q, slot) =>
-      q
-        .select({ n: sql<number>`count(*)`.mapWith(Number) })
-        .from(l)
-        .where(
-          and(
-            eq(l.claimId, slot('claimId')),
-            eq(l.question, slot('question')),
-            ne(l.annotatorId, slot('annotatorId')),
-            gt(l.expiresAt, slot('now')),
-          ),
-        ),
-    ),
     held: db.query((q, slot) =>
       q
         .select({ annotatorId: l.annotatorId, n: sql<number>`count(*)`.mapWith(Number) })
@@ -39,6 +25,7 @@ export function leaseStatements(db: Database) {
         .where(and(eq(l.question, slot('question')), gt(l.expiresAt, slot('now'))))
         .groupBy(l.annotatorId),
     ),
+    /** Where the claim stands, the version of the annotator's own tag on it, and others' leases that run. */
     standing: db.query((q, slot) =>
       q
         .select({
@@ -50,23 +37,19 @@ export function leaseStatements(db: Database) {
           tagsPerClaim: qu.tagsPerClaim,
           settlePeople: qu.settlePeople,
           settleShare: qu.settleShare,
+          mine: sql<
+            number | null
+          >`(select ${t.questionVersion} from ${t} where ${t.claimId} = ${cp.claimId} and ${t.question} = ${cp.question} and ${t.annotatorId} = ${slot('annotatorId')} and ${t.current} = 1)`.as(
+            'mine',
+          ),
+          leased:
+            sql<number>`(select count(*) from ${l} where ${l.claimId} = ${cp.claimId} and ${l.question} = ${cp.question} and ${l.annotatorId} <> ${slot('annotatorId')} and ${l.expiresAt} > ${slot('now')})`.as(
+              'leased',
+            ),
         })
         .from(cp)
         .innerJoin(qu, eq(qu.slug, cp.question))
         .where(and(eq(cp.claimId, slot('claimId')), eq(cp.question, slot('question')))),
-    ),
-    tagOf: db.query((q, slot) =>
-      q
-        .select({ version: t.questionVersion })
-        .from(t)
-        .where(
-          and(
-            eq(t.claimId, slot('claimId')),
-            eq(t.question, slot('question')),
-            eq(t.annotatorId, slot('annotatorId')),
-            sql`current = 1`,
-          ),
-        ),
     ),
     keep: db.command((q, slot) =>
       q

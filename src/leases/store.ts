@@ -30,13 +30,12 @@ export function leaseStore(db: Database) {
 
   /** How many the claim wants, and how many others have tagged it or are at it; null where it stands nowhere. */
   function* taken(turn: Turn, now: number): Operation<{ places: number; others: number } | null> {
-    const [standing] = yield* s.standing({ ...turn })
+    const [standing] = yield* s.standing({ ...turn, now })
     if (!standing) return null
-    const [mine] = yield* s.tagOf({ ...turn })
-    const [leased] = yield* s.others({ ...turn, now })
-    const work = { ...standing, version: standing.questionVersion }
-    const tagged = peopleOn(standing, work) - (mine?.version === work.version ? 1 : 0)
-    return { places: placesOf(standing, work), others: tagged + (leased?.n ?? 0) }
+    const { questionVersion, mine, leased } = standing
+    const work = { ...standing, version: questionVersion }
+    const tagged = peopleOn(standing, work) - (Number(mine) === questionVersion ? 1 : 0)
+    return { places: placesOf(standing, work), others: tagged + Number(leased) }
   }
 
   return {
