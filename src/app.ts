@@ -185,7 +185,7 @@ export function roomsOf({ db, runtime }: Pick<AppOptions, 'db' | 'runtime'>) {
   const leases = leaseStore(db)
   return {
     annotators,
-    people: people(annotators, runtime),
+    people: people(annotators, runtime, ledger.last),
     articles,
     speakers,
     claims,

@@ -1,11 +1,11 @@
-// What happens with annotators and keys: identifying callers, the first admin, the engine's own entry.
+// What happens with annotators and keys: the first admin, the engine's own entry.
 
 import { Malformed, NotFound } from '../errors.ts'
-import type { Caller } from '../http/auth.ts'
 import { iso } from '../http/formats.ts'
 import type { Runtime } from '../runtime.ts'
 import type { Operation } from '../storage/database.ts'
 import type { Act } from '../storage/ledger.ts'
+import { callers } from './callers.ts'
 import type { NewAnnotator } from './schema.ts'
 import { hashOf, newSecret } from './secret.ts'
 import type { AnnotatorStore } from './store.ts'
@@ -14,22 +14,12 @@ import type { AnnotatorStore } from './store.ts'
 export const ENGINE_ID = 'ann_engine'
 /** Who is written down for what the service does by itself. */
 export const SYSTEM_ID = 'ann_system'
-const MINUTE = 60_000
 
 export type People = ReturnType<typeof people>
 
-export function people(store: AnnotatorStore, runtime: Runtime) {
+export function people(store: AnnotatorStore, runtime: Runtime, lastChange: () => Promise<number>) {
   return {
-    /** For http/auth.ts: the active owner of a key, noting its use once a minute. */
-    async callerOf(secret: string): Promise<Caller | null> {
-      const now = runtime.now()
-      const found = await store.findCaller(hashOf(secret), now)
-      if (!found) return null
-      const minute = now - (now % MINUTE)
-      // Nobody waits for it, and a failure to note it is no failure of the request.
-      if (found.lastUsedAt !== minute) void store.touch(found.keyId, minute).catch(() => {})
-      return found.caller
-    },
+    callerOf: callers(store, runtime.now, lastChange),
 
     /** A new annotator with their first key, whose secret is given back this once. */
     async add(input: NewAnnotator, act: Act, receipt?: (answer: object) => Operation<void>) {

@@ -51,7 +51,8 @@ export function annotatorStore(db: Database, ledger: Ledger) {
     async findCaller(hash: string, now: number) {
       const [row] = await s.caller.read({ hash })
       if (!row || row.revokedAt !== null || (row.expiresAt !== null && row.expiresAt <= now)) return null
-      return { caller: row as Caller, keyId: row.keyId, lastUsedAt: row.lastUsedAt }
+      const { keyId, lastUsedAt, expiresAt } = row
+      return { caller: row as Caller, keyId, lastUsedAt, expiresAt }
     },
     /** Noted to the minute and outside the ledger: it says nothing about the data. */
     touch: (keyId: string, at: number): Promise<number> => db.batch(() => s.touch({ id: keyId, at })),

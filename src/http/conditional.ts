@@ -1,12 +1,12 @@
 // Strong ETags over what is answered, 304 for who has it already, and If-Match for who wants to change it.
 
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { PreconditionMissing, Stale } from '../errors.ts'
 
 /** Equal tags mean equal bodies: taken over the whole resource, so nothing has to be told when a part changes. */
 export function etagOf(resource: unknown): string {
-  return `"${createHash('sha1').update(JSON.stringify(resource)).digest('base64url')}"`
+  return `"${hash('sha1', JSON.stringify(resource), 'base64url')}"`
 }
 
 const listed = (header: string) => header.split(',').map((tag) => tag.trim())

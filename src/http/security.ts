@@ -1,9 +1,11 @@
 // Headers that keep browsers from doing more than the service's own pages need.
 
-import type { FastifyHelmetOptions } from '@fastify/helmet'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { FastifyInstance } from 'fastify'
+import helmet, { type HelmetOptions } from 'helmet'
 
 /** The pages under /docs load scripts and styles from this service, and draw with data: images; nothing else. */
-export const security: FastifyHelmetOptions = {
+const security: HelmetOptions = {
   contentSecurityPolicy: {
     // helmet's own would have browsers ask for https, which a service on a laptop does not speak.
     useDefaults: false,
@@ -23,4 +25,25 @@ export const security: FastifyHelmetOptions = {
   // Whoever ends TLS in front of the service adds it there.
   strictTransportSecurity: false,
   referrerPolicy: { policy: 'no-referrer' },
+}
+
+/** What helmet would set on each answer. It never depends on the request, so it is asked once. */
+function headersOf(options: HelmetOptions): Record<string, string> {
+  const headers: Record<string, string> = {}
+  const answer = {
+    setHeader: (name: string, value: string) => {
+      headers[name.toLowerCase()] = value
+    },
+    removeHeader: () => {},
+  }
+  helmet(options)({} as IncomingMessage, answer as unknown as ServerResponse, () => {})
+  return headers
+}
+
+export function addSecurityHeaders(app: FastifyInstance): void {
+  const headers = headersOf(security)
+  app.addHook('onRequest', (_request, reply, done) => {
+    reply.headers(headers)
+    done()
+  })
 }

@@ -1,7 +1,6 @@
 // A Fastify server that knows the house's manners and none of its features.
 
 import { randomUUID } from 'node:crypto'
-import helmet from '@fastify/helmet'
 import swagger from '@fastify/swagger'
 import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
@@ -12,7 +11,7 @@ import { limitRate } from './limit.ts'
 import { methodsAt } from './methods.ts'
 import { documentFromZod } from './openapi.ts'
 import { sendProblem } from './problem.ts'
-import { security } from './security.ts'
+import { addSecurityHeaders } from './security.ts'
 import { serializeByJsonSchema, serializeChecked } from './serialize.ts'
 import { refuseUnknownParameters, validateByZod } from './validate.ts'
 import { refuseOnTheWire } from './wire.ts'
@@ -49,14 +48,15 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   app.setValidatorCompiler(validateByZod)
   app.setSerializerCompiler(options.checkAnswers ? serializeChecked : serializeByJsonSchema)
   app.setErrorHandler<Error>((error, request, reply) => sendProblem(error, request, reply))
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     const { method, url } = request
     request.log.debug({ method, url, status: reply.statusCode, ms: reply.elapsedTime }, 'answered')
+    done()
   })
   hangUpWhenClosing(app)
   addBodyParsers(app)
   refuseUnknownParameters(app)
-  await app.register(helmet, security)
+  addSecurityHeaders(app)
   identifyCallers(app, options.callerOf)
   await limitRate(app, options.rateLimit)
   refuseUnknownAddresses(app)

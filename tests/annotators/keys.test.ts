@@ -1,6 +1,9 @@
 // Annotators and their keys: shown once, kept as a hash, expiring, revoked, and never without an admin.
 
-import { describe, expect, it } from 'vitest'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Annotator, Key } from '../../src/annotators/schema.ts'
 import {
   ADMIN_KEY,
@@ -105,6 +108,19 @@ describe('a key', () => {
     ok(await me(news, key))
     expectRefused(await news.send('DELETE', `${url}/${added.id}`, 'admin'), { status: 404 })
     expectRefused(await news.send('DELETE', `${url}/key_x`, 'admin'), { status: 404 })
+  })
+
+  it('that another process revoked is refused at once', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'averment-test-'))
+    onTestFinished(() => rmSync(folder, { recursive: true }))
+    const here = await openNewsroom({ url: `file:${join(folder, 'shared.db')}` })
+    const { id, key } = await here.annotator('annotator', 'Jon')
+    ok(await me(here, key))
+    const there = await openNewsroom({ url: `file:${join(folder, 'shared.db')}` })
+    const [only] = ok(await there.get<{ data: Key[] }>(`/v1/annotators/${id}/keys`, 'admin')).data
+    ok(await me(here, key))
+    expect((await there.send('DELETE', `/v1/annotators/${id}/keys/${only?.id}`, 'admin')).status).toBe(204)
+    expectRefused(await me(here, key), { status: 401 })
   })
 
   it('works until it expires', async () => {
