@@ -17,6 +17,7 @@ import { claimTyping } from './claims/typing.ts'
 import { type Engine, warnings } from './engine/index.ts'
 import { exporting } from './exports/exporting.ts'
 import { exportRoutes } from './exports/routes.ts'
+import { moments } from './history/moments.ts'
 import { idempotency } from './http/idempotency.ts'
 import { createServer } from './http/server.ts'
 import { analyst } from './intake/analyst.ts'
@@ -67,6 +68,8 @@ export interface AppOptions {
   readonly learnAfter?: number
   /** Milliseconds between signs of life on streams; some seconds when left out. */
   readonly heartbeat?: number
+  /** Changes beyond which the past is restored on a thread; a thousand when left out. */
+  readonly longPast?: number
 }
 
 export interface Averment {
@@ -113,7 +116,14 @@ export async function buildApp(options: AppOptions): Promise<Averment> {
     placing: places,
   }
   const taking = intake(intakeServices)
-  const shared = { ...rooms, receipts, runtime }
+  const past = moments<Rooms>({
+    db,
+    live: rooms,
+    storesOf: (then) => roomsOf({ db: then, runtime }),
+    now: runtime.now,
+    long: options.longPast,
+  })
+  const shared = { ...rooms, receipts, runtime, asking: past.ask }
 
   await addDocs(app)
   await app.register(operationRoutes({ ping: db.ping, metrics }))
@@ -132,10 +142,8 @@ export async function buildApp(options: AppOptions): Promise<Averment> {
       )
       await v1.register(tagRoutes({ ...shared, decided: learning.note }))
       await v1.register(rulingRoutes({ ...shared, decided: learning.note }))
-      await v1.register(positionRoutes({ positions: rooms.positions, lastChange: rooms.lastChange }))
-      await v1.register(
-        agreementRoutes({ agreement: rooms.agreement, measuring: measures, lastChange: rooms.lastChange }),
-      )
+      await v1.register(positionRoutes(shared))
+      await v1.register(agreementRoutes({ ...shared, measuring: measures }))
       await v1.register(queueRoutes(shared))
       await v1.register(progressRoutes(shared))
       await v1.register(annotatorRoutes(shared))
@@ -157,6 +165,7 @@ export async function buildApp(options: AppOptions): Promise<Averment> {
     await reading.close()
     await measures.close()
     await exports.close()
+    await past.close()
   })
 
   return {
@@ -172,6 +181,8 @@ export async function buildApp(options: AppOptions): Promise<Averment> {
     },
   }
 }
+
+type Rooms = ReturnType<typeof roomsOf>
 
 /** The stores of all rooms over one database; also for commands that fill or check one without a server. */
 export function roomsOf({ db, runtime }: Pick<AppOptions, 'db' | 'runtime'>) {

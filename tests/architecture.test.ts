@@ -28,6 +28,7 @@ const CORRIDOR = [
   'queue',
   'progress',
   'changes',
+  'history',
   'exports',
   'operation',
   'app.ts',

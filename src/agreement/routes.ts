@@ -2,6 +2,7 @@
 
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { LRUCache } from 'lru-cache'
+import type { Asking } from '../http/as-of.ts'
 import { SlugParams } from '../questions/schema.ts'
 import type { Measuring } from './measuring.ts'
 import { present } from './present.ts'
@@ -9,7 +10,7 @@ import * as schema from './schema.ts'
 import type { AgreementStore } from './store.ts'
 
 interface Services {
-  readonly agreement: AgreementStore
+  readonly asking: Asking<{ readonly agreement: AgreementStore }>
   readonly measuring: Measuring
   /** The number of the last change in the ledger. */
   readonly lastChange: () => Promise<number>
@@ -25,19 +26,19 @@ interface Kept {
 const MOST_ANSWERS = 50
 
 export const agreementRoutes =
-  ({ agreement, measuring, lastChange }: Services): FastifyPluginAsyncZod =>
+  ({ asking, measuring, lastChange }: Services): FastifyPluginAsyncZod =>
   async (app) => {
     const kept = new LRUCache<string, Kept>({ max: MOST_ANSWERS })
 
     async function measured(slug: string, filter: schema.AgreementFilter): Promise<schema.Agreement> {
-      const rated = await agreement.read(slug, filter)
+      const rated = await asking(filter.asOf, ({ agreement }) => agreement.read(slug, filter))
       return present(slug, rated, await measuring.measure(rated.ratings))
     }
 
     app.get(
       '/questions/:slug/agreement',
       {
-        config: { role: 'reader', problems: [404] },
+        config: { role: 'reader', problems: [404, 422] },
         schema: {
           operationId: 'readAgreement',
           tags: ['Agreement'],
@@ -51,7 +52,8 @@ export const agreementRoutes =
       },
       async (request) => {
         const { slug } = request.params
-        const key = JSON.stringify([slug, request.query.version, request.query.include])
+        const { version, include, asOf } = request.query
+        const key = JSON.stringify([slug, version, include, asOf])
         const seq = await lastChange()
         const known = kept.get(key)
         if (known?.seq === seq) return known.answer

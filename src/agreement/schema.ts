@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import { AnnotatorKind } from '../annotators/schema.ts'
+import { AsOf } from '../http/as-of.ts'
 import { idOf, Slug } from '../http/formats.ts'
 
 const Coefficient = z.number().max(1.000001).nullable()
@@ -17,6 +18,7 @@ export const AgreementFilter = z.strictObject({
     .optional()
     .describe('Of the question; the current one when left out.'),
   include: z.enum(['software']).optional().describe('Programs count as annotators too.'),
+  asOf: AsOf,
 })
 
 const Alpha = z

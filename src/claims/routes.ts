@@ -4,6 +4,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { ArticleStore } from '../articles/store.ts'
 import { Gone, NotFound } from '../errors.ts'
+import type { Asking } from '../http/as-of.ts'
 import { actOf, callerOf } from '../http/auth.ts'
 import { ARTICLE_LIMIT } from '../http/body.ts'
 import { requireMatch, sendResource } from '../http/conditional.ts'
@@ -24,6 +25,7 @@ interface Services {
   readonly articles: ArticleStore
   readonly receipts: Receipts
   readonly runtime: Runtime
+  readonly asking: Asking<{ readonly claims: Pick<ClaimStore, 'find' | 'list'> }>
   /** Lets the machine place a claim that is new or has changed, within the same write. */
   readonly place: (claim: ClaimRow, act: Act) => Operation<void>
 }
@@ -31,40 +33,43 @@ interface Services {
 const tags = ['Claims']
 
 export const claimRoutes =
-  ({ claims, articles, receipts, runtime, place }: Services): FastifyPluginAsyncZod =>
+  ({ claims, articles, receipts, runtime, asking, place }: Services): FastifyPluginAsyncZod =>
   async (app) => {
     app.get(
       '/claims',
       {
-        config: { role: 'reader' },
+        config: { role: 'reader', problems: [422] },
         schema: {
           operationId: 'listClaims',
           tags,
           summary: 'List claims',
           description: 'Claims that fit all the filters given.',
-          querystring: schema.ClaimFilter,
+          querystring: schema.ClaimListQuery,
           response: { 200: schema.ClaimPage },
         },
       },
-      async (request, reply) => sendPage(request, reply, await claims.list(request.query)),
+      async (request, reply) =>
+        sendPage(request, reply, await asking(request.query.asOf, (then) => then.claims.list(request.query))),
     )
 
     app.get(
       '/claims/:id',
       {
-        config: { role: 'reader', problems: [410] },
+        config: { role: 'reader', problems: [410, 422] },
         schema: {
           operationId: 'readClaim',
           tags,
           summary: 'Read a claim',
           description: 'One claim with its speakers and positions.',
           params: IdParams,
-          querystring: schema.UnitQuery,
+          querystring: schema.ClaimQuery,
           response: { 200: schema.Claim },
         },
       },
       async (request, reply) => {
-        sendResource(request, reply, await claims.find(request.params.id, request.query.offsetUnit))
+        const { asOf, offsetUnit } = request.query
+        const claim = await asking(asOf, (then) => then.claims.find(request.params.id, offsetUnit))
+        sendResource(request, reply, claim)
         return reply
       },
     )

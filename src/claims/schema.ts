@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import { AnnotatorKind } from '../annotators/schema.ts'
+import { AsOf } from '../http/as-of.ts'
 import { Confidence, DayOrTime, idOf, line, Slug, Time } from '../http/formats.ts'
 import { pageOf, pageQuery } from '../http/page.ts'
 import { SpeakerKind } from '../speakers/schema.ts'
@@ -92,6 +93,8 @@ export const offsetUnit = z
 
 export const UnitQuery = z.strictObject({ offsetUnit })
 
+export const ClaimQuery = UnitQuery.extend({ asOf: AsOf })
+
 export const ClaimFilter = z.strictObject({
   article: z.string().min(1).max(200).optional().describe('The id of an article.'),
   speaker: z.string().min(1).max(300).optional().describe('An id, a name or an alias.'),
@@ -123,6 +126,8 @@ export const ClaimFilter = z.strictObject({
   offsetUnit,
   ...pageQuery,
 })
+
+export const ClaimListQuery = ClaimFilter.extend({ asOf: AsOf })
 
 const GivenSpan = z.strictObject({
   start: z.int().min(0).max(10_000_000),

@@ -3,6 +3,7 @@
 import type { FastifyReply } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { LRUCache } from 'lru-cache'
+import type { Asking } from '../http/as-of.ts'
 import { sendPage } from '../http/page.ts'
 import * as schema from './schema.ts'
 import type { PositionStore } from './store.ts'
@@ -19,13 +20,13 @@ const MOST_ANSWERS = 1000
 const MOST_CHARACTERS = 32_000_000
 
 interface Services {
-  readonly positions: PositionStore
+  readonly asking: Asking<{ readonly positions: Pick<PositionStore, 'list'> }>
   /** The number of the last change in the ledger. */
   readonly lastChange: () => Promise<number>
 }
 
 export const positionRoutes =
-  ({ positions, lastChange }: Services): FastifyPluginAsyncZod =>
+  ({ asking, lastChange }: Services): FastifyPluginAsyncZod =>
   async (app) => {
     const answers = new LRUCache<string, Kept>({
       max: MOST_ANSWERS,
@@ -36,7 +37,7 @@ export const positionRoutes =
     app.get(
       '/positions',
       {
-        config: { role: 'reader', problems: [404] },
+        config: { role: 'reader', problems: [404, 422] },
         schema: {
           operationId: 'listPositions',
           tags: ['Positions'],
@@ -51,7 +52,7 @@ export const positionRoutes =
         const { seq, url } = { seq: await lastChange(), url: request.url }
         const known = answers.get(url)
         if (known?.seq === seq) return sendKept(reply, known)
-        const found = await positions.list(request.query)
+        const found = await asking(request.query.asOf, ({ positions }) => positions.list(request.query))
         sendPage(request, reply, found)
         const link = reply.getHeader('link') as string | undefined
         const kept = { seq, link, body: reply.serializeInput(found, '200') as string }

@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import { Basis, SpeakerRef } from '../claims/schema.ts'
+import { AsOf } from '../http/as-of.ts'
 import { DayOrTime, idOf, Slug, Time } from '../http/formats.ts'
 import { nextCursor, pageQuery } from '../http/page.ts'
 
@@ -15,6 +16,7 @@ export const PositionFilter = z.strictObject({
   publisher: z.string().min(1).max(200).optional(),
   publishedFrom: DayOrTime.optional(),
   publishedTo: DayOrTime.optional().describe('Inclusive: a day counts to its end.'),
+  asOf: AsOf,
   ...pageQuery,
 })
 

@@ -8,6 +8,7 @@ import type { Standings } from '../standings/store.ts'
 import { decodeCursor, encodeCursor } from '../storage/cursor.ts'
 import type { Database, Operation, Query } from '../storage/database.ts'
 import type { Act, Ledger } from '../storage/ledger.ts'
+import { absorbing } from './absorb.ts'
 import { enrolling } from './enroll.ts'
 import { speakerPage } from './listing.ts'
 import { fold } from './names.ts'
@@ -69,6 +70,7 @@ export function speakerStore(db: Database, ledger: Ledger, standings: Standings,
     for (const claim of claims) yield* standings.count(claim.id)
   }
 
+  const absorb = absorbing(s, standings)
   const enroll = enrolling(s, ledger, recounting, newId)
 
   return {
@@ -195,26 +197,5 @@ export function speakerStore(db: Database, ledger: Ledger, standings: Standings,
       const [id] = yield* enroll([{ name: written, kind: 'unknown', aliases: [], affiliations: [] }], act)
       return id as string
     },
-  }
-
-  function* absorb(from: string, into: string, at: number): Operation<void> {
-    const members = yield* s.members({ from })
-    const touched = new Set<string>()
-    for (const id of [from, into, ...members.map((one) => one.id)])
-      for (const claim of yield* s.claimIds({ id })) touched.add(claim.id)
-    for (const id of touched) yield* standings.uncount(id)
-    for (const { alias, folded } of yield* s.aliases({ id: from }))
-      yield* s.addAlias({ id: into, alias, folded })
-    for (const { speakerId, role } of yield* s.affiliations({ id: from }))
-      if (speakerId !== into) yield* s.addAffiliation({ id: into, organizationId: speakerId, role })
-    for (const { id, role } of members)
-      if (id !== into) yield* s.addAffiliation({ id, organizationId: into, role })
-    yield* s.moveClaims({ from, into })
-    yield* s.dropClaims({ from })
-    yield* s.dropAliases({ id: from })
-    yield* s.dropAffiliations({ id: from })
-    yield* s.dropMembers({ from })
-    yield* s.markMerged({ from, into, at })
-    for (const id of touched) yield* standings.count(id)
   }
 }

@@ -71,7 +71,7 @@ export function standingsStore(db: Database): Standings {
       ) as Vote[]
       const to = settle(ruling ?? null, votes)
       const from = row ? (row as Settled) : null
-      if (same(from, to) && from?.version === to?.version && from?.people === to?.people) return
+      if (same(from, to) && sameBesides(from, to)) return
       if (to) yield* write.position({ claimId, question, ...to })
       else yield* write.dropPosition({ claimId, question })
       if (same(from, to)) return
@@ -106,4 +106,14 @@ export function standingsStore(db: Database): Standings {
 /** Whether they are counted alike. */
 function same(a: Settled | null, b: Settled | null): boolean {
   return a?.position === b?.position && a?.basis === b?.basis && a?.confidence === b?.confidence
+}
+
+/** Whether they are alike in what is shown and asked for, and not counted. */
+function sameBesides(a: Settled | null, b: Settled | null): boolean {
+  return (
+    a?.version === b?.version &&
+    a?.people === b?.people &&
+    a?.wordsAlone?.position === b?.wordsAlone?.position &&
+    a?.wordsAlone?.confidence === b?.wordsAlone?.confidence
+  )
 }

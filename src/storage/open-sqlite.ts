@@ -15,13 +15,16 @@ import { defineTables } from './tables.ts'
 /** How long a writer waits for another process that holds the file, in milliseconds. */
 const BUSY_TIMEOUT = 5_000
 
-/** Opens and migrates the file (made with its folder when absent), or a database in memory for `:memory:`. */
-export function openSqlite(path: string): Database {
+/**
+ * Opens and migrates the file (made with its folder when absent), or a database in memory for `:memory:`. One that is
+ * `scratch` can be made again, and need not survive a power cut.
+ */
+export function openSqlite(path: string, kind: 'lasting' | 'scratch' = 'lasting'): Database {
   if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true })
   const connection = new SqliteDatabase(path)
   connection.pragma(`busy_timeout = ${BUSY_TIMEOUT}`)
-  connection.pragma('journal_mode = WAL')
-  connection.pragma('synchronous = FULL')
+  connection.pragma(`journal_mode = ${kind === 'scratch' ? 'MEMORY' : 'WAL'}`)
+  connection.pragma(`synchronous = ${kind === 'scratch' ? 'OFF' : 'FULL'}`)
   connection.pragma('cache_size = -65536')
   const db = drizzle(connection)
   // A change SQLite cannot make in place copies the table and drops the old one, and with foreign keys on that drop

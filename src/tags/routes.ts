@@ -4,6 +4,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { ClaimStore } from '../claims/store.ts'
 import { NotFound } from '../errors.ts'
+import { type Asking, AsOf } from '../http/as-of.ts'
 import { actOf, callerOf } from '../http/auth.ts'
 import { ARTICLE_LIMIT, STREAM_LIMIT } from '../http/body.ts'
 import { sendResource } from '../http/conditional.ts'
@@ -18,20 +19,23 @@ import type { Place, TagStore } from './store.ts'
 
 interface Services {
   readonly tags: TagStore
-  readonly claims: ClaimStore
   readonly receipts: Receipts
   readonly runtime: Runtime
   /** Told after each decision on a question has been stored, so that the machine may learn from it. */
   readonly decided: (question: string) => void
+  readonly asking: Asking<{
+    readonly claims: Pick<ClaimStore, 'find'>
+    readonly tags: Pick<TagStore, 'list' | 'listOfClaim'>
+  }>
 }
 
-const PageQuery = z.strictObject(pageQuery)
+const PageQuery = z.strictObject({ asOf: AsOf, ...pageQuery })
 const tagsOfDocument = ['Tags']
 
 export const tagRoutes =
   (services: Services): FastifyPluginAsyncZod =>
   async (app) => {
-    const { tags, claims, receipts, runtime, decided } = services
+    const { tags, receipts, runtime, decided, asking } = services
     app.post(
       '/claims/:id/tags',
       {
@@ -126,7 +130,7 @@ export const tagRoutes =
     app.get(
       '/claims/:id/tags',
       {
-        config: { role: 'reader', problems: [410] },
+        config: { role: 'reader', problems: [410, 422] },
         schema: {
           operationId: 'listTagsOfClaim',
           tags: tagsOfDocument,
@@ -138,15 +142,19 @@ export const tagRoutes =
         },
       },
       async (request, reply) => {
-        const { id } = await claims.find(request.params.id, 'codepoint')
-        return sendPage(request, reply, await tags.listOfClaim(id, request.query.limit, request.query.cursor))
+        const { asOf, limit, cursor } = request.query
+        const page = await asking(asOf, async (then) => {
+          const { id } = await then.claims.find(request.params.id, 'codepoint')
+          return then.tags.listOfClaim(id, limit, cursor)
+        })
+        return sendPage(request, reply, page)
       },
     )
 
     app.get(
       '/tags',
       {
-        config: { role: 'reader' },
+        config: { role: 'reader', problems: [422] },
         schema: {
           operationId: 'listTags',
           tags: tagsOfDocument,
@@ -156,7 +164,8 @@ export const tagRoutes =
           response: { 200: schema.TagPage },
         },
       },
-      async (request, reply) => sendPage(request, reply, await tags.list(request.query)),
+      async (request, reply) =>
+        sendPage(request, reply, await asking(request.query.asOf, (then) => then.tags.list(request.query))),
     )
     await app.register(singleTagRoutes(services))
   }

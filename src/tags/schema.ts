@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import { AnnotatorKind } from '../annotators/schema.ts'
+import { AsOf } from '../http/as-of.ts'
 import { Confidence, idOf, Slug, Time } from '../http/formats.ts'
 import { pageOf, pageQuery } from '../http/page.ts'
 import { Problem } from '../http/problem.ts'
@@ -113,6 +114,7 @@ export const TagFilter = z.strictObject({
     .enum(['true', 'false'])
     .optional()
     .describe('Only tags that stand, or only those superseded or withdrawn.'),
+  asOf: AsOf,
   ...pageQuery,
 })
 

@@ -69,12 +69,13 @@ export function tagStore({ db, ledger, standings, leases, target }: TagServices)
       rationale,
       createdAt: act.at,
     }
-    yield* s.insert({ ...row, annotatorVersion: by.version, wordsAlone: tag.wordsAlone ?? null })
+    const made = { ...row, annotatorVersion: by.version, wordsAlone: tag.wordsAlone ?? null }
+    yield* s.insert(made)
     yield* ledger.append(act, {
       entity: 'tag',
       id,
       action: 'create',
-      after: { ...row, annotatorVersion: by.version, supersedes: standing?.id ?? null },
+      after: { ...made, supersedes: standing?.id ?? null },
     })
     yield* standings.settle(claimId, question)
     if (by.kind === 'person') yield* leases.release({ claimId, question, annotatorId: by.id })

@@ -48,6 +48,8 @@ export interface NewsroomOptions {
   readonly learnAfter?: number
   /** Between signs of life on streams, in milliseconds. */
   readonly heartbeat?: number
+  /** Changes beyond which the past is restored on a thread. */
+  readonly longPast?: number
 }
 
 export type Newsroom = Awaited<ReturnType<typeof opened>>
@@ -99,6 +101,7 @@ async function opened(options: NewsroomOptions) {
     learnAfter,
     version: '0.0.0',
     ...(options.heartbeat === undefined ? {} : { heartbeat: options.heartbeat }),
+    ...(options.longPast === undefined ? {} : { longPast: options.longPast }),
   })
   await built.start({ demo: false, adminKey: ADMIN_KEY })
   await until(async () => !(await isPlacing(built.app)))

@@ -1,0 +1,16 @@
+// Replays what was done to annotators. Their keys are nothing that an answer about the past shows.
+
+import type { Annotator } from '../../annotators/schema.ts'
+import { annotatorStatements } from '../../annotators/statements.ts'
+import type { Database } from '../../storage/database.ts'
+import type { Replay } from './entry.ts'
+
+export function replayAnnotators(db: Database): Replay {
+  const s = annotatorStatements(db)
+  return function* replay({ action, after }) {
+    const annotator = after as Annotator
+    const row = { ...annotator, createdAt: Date.parse(annotator.createdAt), revision: 1 }
+    if (action === 'create') yield* s.insert(row)
+    else if (action === 'update') yield* s.update(row)
+  }
+}

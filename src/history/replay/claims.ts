@@ -1,0 +1,67 @@
+// Replays what was done to claims, their places in the order of their article among it.
+
+import type { ClaimRow } from '../../claims/present.ts'
+import { claimStatements } from '../../claims/statements.ts'
+import { claimWriting, type FreshClaim } from '../../claims/writing.ts'
+import type { Standings } from '../../standings/store.ts'
+import type { Database, Operation } from '../../storage/database.ts'
+import { indexing } from '../../storage/search.ts'
+import { placeStatement } from '../statements.ts'
+import { actOf, type Entry, type Replay, silent } from './entry.ts'
+
+type Created = Omit<FreshClaim, 'attribution'> & {
+  readonly articleId: string
+  readonly ordinal: number
+  readonly method: string
+  readonly methodConfidence: number
+  readonly publisher: string | null
+  readonly publishedAt: number | null
+}
+
+export function replayClaims(db: Database, standings: Standings): Replay {
+  const s = claimStatements(db)
+  const place = placeStatement(db)
+  const index = indexing(db)
+  const write = claimWriting(db, s, silent, standings)
+
+  function* create(claim: Created, entry: Entry): Operation<void> {
+    const { articleId: id, ordinal, publisher, publishedAt, method, methodConfidence: confidence } = claim
+    yield* s.makeRoom({ articleId: id, ordinal })
+    const fresh = { ...claim, attribution: { method, confidence } }
+    yield* write.insertOne(fresh, ordinal, { id, publisher, publishedAt }, actOf(entry))
+  }
+
+  function* update(before: ClaimRow, after: ClaimRow): Operation<void> {
+    const { id, articleId, ordinal } = after
+    yield* standings.uncount(id)
+    if (after.start !== before.start) {
+      yield* s.closeGap({ articleId, ordinal: before.ordinal })
+      yield* s.update({ ...after, ordinal: 0 })
+      yield* s.makeRoom({ articleId, ordinal })
+    }
+    yield* index.dropClaim({ id })
+    yield* s.update({ ...after })
+    yield* index.addClaim({ id })
+    yield* write.setSpeakers(
+      id,
+      after.speakers.map((speaker) => speaker.id),
+    )
+    yield* standings.count(id)
+  }
+
+  function* remove(id: string): Operation<void> {
+    const [found] = yield* place({ id })
+    if (!found) return
+    yield* standings.uncount(id)
+    yield* index.dropClaim({ id })
+    yield* s.remove({ id })
+    yield* s.closeGap(found)
+  }
+
+  return function* replay(entry) {
+    const { entityId, action, before, after } = entry
+    if (action === 'create') yield* create(after as Created, entry)
+    else if (action === 'update') yield* update(before as ClaimRow, after as ClaimRow)
+    else if (action === 'delete') yield* remove(entityId)
+  }
+}

@@ -1,0 +1,87 @@
+// Where a moment is restored: of a short ledger here and now, in memory; of a long one on a thread of its own and into a
+// file, so that nobody waits for it and memory stays what it was.
+
+import { copyFile, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Piscina } from 'piscina'
+import { Unavailable } from '../errors.ts'
+import type { Database } from '../storage/database.ts'
+import { openSqlite } from '../storage/open-sqlite.ts'
+import { restore } from './restore.ts'
+import type { Task } from './worker.ts'
+
+/** Of more changes than these the replay takes long enough for other requests to notice. */
+const LONG = 1000
+/** Changes replayed in one turn where others wait, some ten milliseconds; and where nobody does. */
+const AT_ONCE_HERE = 50
+const AT_ONCE_THERE = 5000
+/** Moments waiting to be restored before further ones are refused. */
+const MOST_WAITING = 20
+
+/** A database as it stood, and what to do when nobody asks it any more. */
+export interface Restored {
+  readonly seq: number
+  readonly db: Database
+  /** Where it can be copied from; null in memory. */
+  readonly path: string | null
+  close(): Promise<void>
+}
+
+export interface Restoring {
+  /** The moment after the change `seq`, from an earlier one where there is one. Throws Unavailable when many wait. */
+  restore(seq: number, earlier: Restored | null): Promise<Restored>
+  close(): Promise<void>
+}
+
+/** Whether this is the source itself and not the compiled program: then the thread has to compile it too. */
+const FROM_SOURCE = import.meta.url.endsWith('.ts')
+
+export function restoring(live: Database, long = LONG): Restoring {
+  let pool: Piscina | null = null
+  let folder: Promise<string> | null = null
+  let made = 0
+
+  async function here(seq: number): Promise<Restored> {
+    const db = openSqlite(':memory:')
+    await restore(live, db, { after: 0, upTo: seq, atOnce: AT_ONCE_HERE })
+    return { seq, db, path: null, close: db.close }
+  }
+
+  async function there(seq: number, earlier: Restored | null): Promise<Restored> {
+    pool ??= new Piscina({
+      filename: new URL(FROM_SOURCE ? './worker.ts' : './worker.js', import.meta.url).href,
+      execArgv: FROM_SOURCE ? ['--import', 'tsx'] : [],
+      minThreads: 0,
+      maxThreads: 1,
+      maxQueue: MOST_WAITING,
+      idleTimeout: 10_000,
+    })
+    if (pool.queueSize >= MOST_WAITING)
+      throw new Unavailable('Many other moments of the past wait to be restored; ask again in a while.')
+    folder ??= mkdtemp(join(tmpdir(), 'averment-past-'))
+    const path = join(await folder, `${++made}.db`)
+    const after = earlier?.path ? earlier.seq : 0
+    if (earlier?.path) await copyFile(earlier.path, path)
+    const task: Task = { ledger: live.source(), path, after, upTo: seq, atOnce: AT_ONCE_THERE }
+    await pool.run(task)
+    const db = openSqlite(path, 'scratch')
+    return {
+      seq,
+      db,
+      path,
+      async close() {
+        await db.close()
+        await rm(path, { force: true })
+      },
+    }
+  }
+
+  return {
+    restore: (seq, earlier) => (seq <= long ? here(seq) : there(seq, earlier)),
+    async close() {
+      await pool?.destroy()
+      if (folder) await rm(await folder, { recursive: true, force: true })
+    },
+  }
+}

@@ -1,0 +1,79 @@
+// The prepared statements by which the ledger is read and its past put together again.
+
+import { and, asc, eq, gt, lte, ne, sql } from 'drizzle-orm'
+import type { Database } from '../storage/database.ts'
+
+export function ledgerStatements(db: Database) {
+  const { changes: c } = db.tables
+  return {
+    /** Keys are left out: no answer shows them. */
+    page: db.query((q, slot) =>
+      q
+        .select()
+        .from(c)
+        .where(and(gt(c.seq, slot('after')), lte(c.seq, slot('upTo')), ne(c.entity, 'key')))
+        .orderBy(asc(c.seq))
+        .limit(slot('limit')),
+    ),
+    timeOf: db.query((q, slot) =>
+      q
+        .select({ at: c.at })
+        .from(c)
+        .where(eq(c.seq, slot('seq'))),
+    ),
+  }
+}
+
+export function deletionStatement(db: Database) {
+  const { changes } = db.tables
+  return db.command((q, slot) =>
+    q.insert(changes).values({
+      seq: slot('seq'),
+      at: slot('at'),
+      annotatorId: slot('annotatorId'),
+      entity: slot('entity'),
+      entityId: slot('entityId'),
+      action: slot('action'),
+      before: null,
+      after: null,
+    }),
+  )
+}
+
+/** Where a claim stands. */
+export function placeStatement(db: Database) {
+  const { claims: c } = db.tables
+  return db.query((q, slot) =>
+    q
+      .select({ articleId: c.articleId, ordinal: c.ordinal })
+      .from(c)
+      .where(eq(c.id, slot('id'))),
+  )
+}
+
+/** Claims in order, and the questions on which somebody has placed one. */
+export function placedStatements(db: Database) {
+  const { claims: c, tags: t, rulings: r } = db.tables
+  return {
+    claims: db.query((q, slot) =>
+      q
+        .select({ id: c.id })
+        .from(c)
+        .where(gt(c.id, slot('after')))
+        .orderBy(asc(c.id))
+        .limit(slot('limit')),
+    ),
+    tagged: db.query((q, slot) =>
+      q
+        .selectDistinct({ question: t.question })
+        .from(t)
+        .where(and(eq(t.claimId, slot('claimId')), sql`current = 1`)),
+    ),
+    ruled: db.query((q, slot) =>
+      q
+        .selectDistinct({ question: r.question })
+        .from(r)
+        .where(and(eq(r.claimId, slot('claimId')), sql`current = 1`)),
+    ),
+  }
+}
