@@ -20,6 +20,9 @@ import { exportRoutes } from './exports/routes.ts'
 import { moments } from './history/moments.ts'
 import { idempotency } from './http/idempotency.ts'
 import { createServer } from './http/server.ts'
+import { arrivals } from './imports/arrivals.ts'
+import { importersOf } from './imports/index.ts'
+import { importRoutes } from './imports/routes.ts'
 import { analyst } from './intake/analyst.ts'
 import { explanationRoutes } from './intake/explanation.ts'
 import { teaching } from './intake/lessons.ts'
@@ -116,6 +119,7 @@ export async function buildApp(options: AppOptions): Promise<Averment> {
     placing: places,
   }
   const taking = intake(intakeServices)
+  const arrived = arrivals({ openQuestions: places.questions, place: places.start, learn: learning.note })
   const past = moments<Rooms>({
     db,
     live: rooms,
@@ -156,6 +160,7 @@ export async function buildApp(options: AppOptions): Promise<Averment> {
         }),
       )
       await v1.register(exportRoutes({ exporting: exports, speakers: rooms.speakers }))
+      await v1.register(importRoutes({ importers: importersOf({ ...intakeServices, arrived }) }))
     },
     { prefix: '/v1' },
   )
@@ -208,6 +213,8 @@ export function roomsOf({ db, runtime }: Pick<AppOptions, 'db' | 'runtime'>) {
     agreement: agreementStore(db),
     queue: queueStore(db, leases, runtime),
     progress: progressStore(db, leases, ledger.last),
+    ledger,
+    standings,
     lastChange: ledger.last,
     changes: changeStore(db),
   }

@@ -30,6 +30,7 @@ const CORRIDOR = [
   'changes',
   'history',
   'exports',
+  'imports',
   'operation',
   'app.ts',
   'config.ts',

@@ -8,7 +8,7 @@ import { ARTICLE_LIMIT, parseJson, STREAM_LIMIT } from './body.ts'
 import { type Problem, problemOf } from './problem.ts'
 import { refusalOfIssues } from './validate.ts'
 
-interface Line {
+export interface Line {
   readonly number: number
   readonly bytes: Buffer
   /** Set when the line, or with it the stream, has become too long to read. */
@@ -17,25 +17,36 @@ interface Line {
 
 const NEWLINE = 10
 
+/** In bytes. */
+export interface Limits {
+  readonly line: number
+  readonly stream: number
+}
+
+const megabytes = (bytes: number) => `${bytes / 1024 / 1024} MB`
+
 /** The lines of a stream, without the blank ones; numbered from 1 as an editor would. */
-export async function* linesOf(stream: AsyncIterable<Buffer>): AsyncGenerator<Line> {
+export async function* linesOf(
+  stream: AsyncIterable<Buffer>,
+  most: Limits = { line: ARTICLE_LIMIT, stream: STREAM_LIMIT },
+): AsyncGenerator<Line> {
   let parts: Buffer[] = []
   let length = 0
   let number = 1
   let total = 0
   for await (const chunk of stream) {
     total += chunk.length
-    if (total > STREAM_LIMIT) {
+    if (total > most.stream) {
       yield {
         number,
         bytes: Buffer.alloc(0),
-        tooLarge: 'The stream is longer than 64 MB; this line and all after it were left out.',
+        tooLarge: `The stream is longer than ${megabytes(most.stream)}; this line and all after it were left out.`,
       }
       return
     }
     let from = 0
     for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, from)) {
-      const line = lineOf(number, parts, length, chunk.subarray(from, end))
+      const line = lineOf(number, parts, length, chunk.subarray(from, end), most.line)
       if (line) yield line
       from = end + 1
       parts = []
@@ -45,15 +56,15 @@ export async function* linesOf(stream: AsyncIterable<Buffer>): AsyncGenerator<Li
     const rest = chunk.subarray(from)
     length += rest.length
     // Past the limit nothing is kept; the line is counted to its end and then refused.
-    if (length <= ARTICLE_LIMIT) parts.push(Buffer.from(rest))
+    if (length <= most.line) parts.push(Buffer.from(rest))
   }
-  const last = lineOf(number, parts, length, Buffer.alloc(0))
+  const last = lineOf(number, parts, length, Buffer.alloc(0), most.line)
   if (last) yield last
 }
 
-function lineOf(number: number, parts: Buffer[], length: number, tail: Buffer): Line | null {
-  if (length + tail.length > ARTICLE_LIMIT)
-    return { number, bytes: Buffer.alloc(0), tooLarge: 'The line is longer than 5 MB.' }
+function lineOf(number: number, parts: Buffer[], length: number, tail: Buffer, most: number): Line | null {
+  if (length + tail.length > most)
+    return { number, bytes: Buffer.alloc(0), tooLarge: `The line is longer than ${megabytes(most)}.` }
   const bytes = parts.length === 0 ? tail : Buffer.concat([...parts, tail])
   return bytes.toString('latin1').trim() === '' ? null : { number, bytes }
 }
