@@ -67,6 +67,8 @@ export interface AppOptions {
   /** Whether every answer is checked against its schema: for tests. */
   readonly checkAnswers: boolean
   readonly version: string
+  /** Origins whose pages may use the service from a browser; `*` for any. None when left out. */
+  readonly allowedOrigins?: readonly string[]
   /** Milliseconds in which decisions are gathered before the machine learns from them; a moment when left out. */
   readonly learnAfter?: number
   /** Milliseconds between signs of life on streams; some seconds when left out. */

@@ -41,6 +41,15 @@ const Settings = z.object({
     )
     .default('info')
     .describe('How much goes to the log; `debug` has a line for each request.'),
+  ALLOWED_ORIGINS: z
+    .string()
+    .max(5000)
+    .regex(
+      /^(\*|https?:\/\/[^\s,/]+(, *https?:\/\/[^\s,/]+)*)$/,
+      'is * or origins such as https://desk.example, with commas between',
+    )
+    .optional()
+    .describe('Origins whose pages may use the service from a browser, with commas between; `*` for any.'),
   RATE_LIMIT: whole(0, 999_999_999, 'is a whole number, 0 for no limit').describe(
     'Requests a minute for each caller; 0 for no limit.',
   ),

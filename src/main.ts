@@ -27,6 +27,7 @@ async function main(): Promise<void> {
     runtime: systemRuntime(),
     publicRead: settings.PUBLIC_READ,
     rateLimit: settings.RATE_LIMIT,
+    allowedOrigins: settings.ALLOWED_ORIGINS?.split(/, */) ?? [],
     logger: { level: settings.LOG_LEVEL },
     checkAnswers: false,
     version,

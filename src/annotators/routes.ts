@@ -41,7 +41,7 @@ export const annotatorRoutes =
     app.post(
       '/annotators',
       {
-        config: { role: 'admin', idempotent: true },
+        config: { role: 'admin', idempotent: true, sends: ['location'] },
         schema: {
           operationId: 'createAnnotator',
           tags,
@@ -82,7 +82,7 @@ export const annotatorRoutes =
     app.get(
       '/annotators/me',
       {
-        config: { role: 'annotator' },
+        config: { role: 'annotator', sends: ['etag'] },
         schema: {
           operationId: 'readMe',
           tags,
@@ -100,7 +100,7 @@ export const annotatorRoutes =
     app.get(
       '/annotators/:id',
       {
-        config: { role: 'annotator' },
+        config: { role: 'annotator', sends: ['etag'] },
         schema: {
           operationId: 'readAnnotator',
           tags,

@@ -46,7 +46,7 @@ export const articleRoutes =
     app.get(
       '/articles/:id',
       {
-        config: { role: 'reader', problems: [410] },
+        config: { role: 'reader', problems: [410], sends: ['etag'] },
         schema: {
           operationId: 'readArticle',
           tags,

@@ -2,7 +2,6 @@
 
 import { Readable } from 'node:stream'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { z } from 'zod'
 import { Invalid } from '../errors.ts'
 import { type AuthOptions, stillKnown } from '../http/auth.ts'
 import { countedFor } from '../http/limit.ts'
@@ -86,7 +85,7 @@ const streamRoutes =
           response: {
             200: {
               description: 'Events, for as long as the connection is open.',
-              content: { 'text/event-stream': { schema: z.string() } },
+              content: { 'text/event-stream': { schema: schema.Change } },
             },
           },
         },

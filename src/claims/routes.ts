@@ -55,7 +55,7 @@ export const claimRoutes =
     app.get(
       '/claims/:id',
       {
-        config: { role: 'reader', problems: [410, 422] },
+        config: { role: 'reader', problems: [410, 422], sends: ['etag'] },
         schema: {
           operationId: 'readClaim',
           tags,
@@ -103,7 +103,7 @@ export const claimRoutes =
       '/articles/:id/claims',
       {
         bodyLimit: ARTICLE_LIMIT,
-        config: { role: 'annotator', idempotent: true, problems: [410, 422] },
+        config: { role: 'annotator', idempotent: true, problems: [410, 422], sends: ['etag', 'location'] },
         schema: {
           operationId: 'createClaim',
           tags,

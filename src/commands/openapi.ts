@@ -1,8 +1,9 @@
-// npm run openapi: writes openapi/openapi.json from the routes as they are.
+// npm run openapi: writes the API document from the routes as they are, for OpenAPI 3.1 and 3.0.
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { buildApp } from '../app.ts'
 import { createEngine } from '../engine/index.ts'
+import { asOpenApi30, type Document } from '../http/document/index.ts'
 import { systemRuntime } from '../runtime.ts'
 import { openDatabase } from '../storage/open.ts'
 import { shippedWeights } from '../weights.ts'
@@ -23,6 +24,11 @@ const { app } = await buildApp({
 })
 await app.ready()
 mkdirSync(new URL('openapi/', root), { recursive: true })
-writeFileSync(new URL('openapi/openapi.json', root), `${JSON.stringify(app.swagger(), null, 2)}\n`)
+const document = app.swagger() as unknown as Document
+for (const [name, one] of [
+  ['openapi.json', document],
+  ['openapi-3.0.json', asOpenApi30(document)],
+] as const)
+  writeFileSync(new URL(`openapi/${name}`, root), `${JSON.stringify(one, null, 2)}\n`)
 await app.close()
 await db.close()

@@ -5,6 +5,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Conflict, Invalid, Malformed } from '../errors.ts'
 import type { Database, Operation } from '../storage/database.ts'
+import { etagOf } from './conditional.ts'
 
 export interface Receipts {
   /**
@@ -83,11 +84,15 @@ export function idempotency(app: FastifyInstance, db: Database, now: () => numbe
       if (!mine) return
       yield* store.forget({ before: now() - KEPT_FOR, owner: mine.owner })
       const { owner, key, fingerprint } = mine
+      const etag = request.routeOptions.config.sends?.includes('etag') ? { etag: etagOf(body) } : {}
       const text = sealed(
         reply.serializeInput(body as Record<string, unknown>, String(status)) as string,
         request,
       )
-      yield* store.insert({ owner, key, fingerprint, status, headers, body: text, createdAt: now() })
+      yield* store.insert({
+        ...{ owner, key, fingerprint, status, body: text, createdAt: now() },
+        headers: { ...etag, ...headers },
+      })
     },
   }
 }

@@ -1,8 +1,8 @@
-// The OpenAPI document, made from the routes' Zod schemas: each named schema once, under components.
+// The OpenAPI document, made from the routes' Zod schemas: each named schema once, under components; then finished.
 import type { SwaggerTransform, SwaggerTransformObject } from '@fastify/swagger'
 import type { FastifySchema } from 'fastify'
-import type { OpenAPIV3_1 } from 'openapi-types'
 import { z } from 'zod'
+import { type Document, finished, type Manners } from './document/index.ts'
 import { impliedBy } from './implied.ts'
 import { plain } from './json-schema.ts'
 
@@ -15,6 +15,7 @@ export function documentFromZod(): {
   transformObject: SwaggerTransformObject
 } {
   const named = new Map<string, string>()
+  const manners = new Map<string, Manners>()
   const convert = (schema: unknown, io: Io): unknown => {
     if (!(schema instanceof z.ZodType)) return schema
     const {
@@ -27,15 +28,18 @@ export function documentFromZod(): {
   }
   return {
     transform: ({ schema, url, route }) => {
-      const parts = convertParts({ ...schema, ...impliedBy(route.config ?? {}, schema ?? {}) }, convert)
+      const config = route.config ?? {}
+      if (schema?.operationId !== undefined) manners.set(schema.operationId, config)
+      const parts = convertParts({ ...schema, ...impliedBy(route.method, config, schema ?? {}) }, convert)
       return { url, schema: parts as FastifySchema }
     },
     transformObject: (document) => {
       if (!('openapiObject' in document)) throw new Error('Only OpenAPI 3 is written.')
       const schemas = Object.fromEntries([...named].sort(byName).map(([id, text]) => [id, JSON.parse(text)]))
-      // The types allow 3.0, 3.1 and 3.2 at once; the server asks for 3.1.
-      const openapi = document.openapiObject as OpenAPIV3_1.Document
-      return { ...openapi, components: { ...openapi.components, schemas } }
+      // What the types of the plugin's three versions have in common is nothing; the server asks for 3.1.
+      const openapi = document.openapiObject as unknown as Document
+      const whole = { ...openapi, components: { ...openapi.components, schemas } as Document['components'] }
+      return finished(whole, manners) as unknown as typeof document.openapiObject
     },
   }
 }

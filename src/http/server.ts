@@ -7,9 +7,11 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { NotFound } from '../errors.ts'
 import { type AuthOptions, guardRoutes, identifyCallers } from './auth.ts'
 import { addBodyParsers, BODY_LIMIT } from './body.ts'
+import { checkHeaders } from './checked.ts'
 import { limitRate } from './limit.ts'
 import { methodsAt } from './methods.ts'
 import { documentFromZod } from './openapi.ts'
+import { admitOrigins } from './origins.ts'
 import { sendProblem } from './problem.ts'
 import { addSecurityHeaders } from './security.ts'
 import { serializeByJsonSchema, serializeChecked } from './serialize.ts'
@@ -23,6 +25,8 @@ export interface ServerOptions extends AuthOptions {
   /** Whether every answer is checked against its schema: for tests. */
   readonly checkAnswers: boolean
   readonly version: string
+  /** Origins whose pages may use the service; `*` for any. */
+  readonly allowedOrigins?: readonly string[] | undefined
 }
 
 export type Server = FastifyInstance
@@ -57,6 +61,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   addBodyParsers(app)
   refuseUnknownParameters(app)
   addSecurityHeaders(app)
+  admitOrigins(app, options.allowedOrigins ?? [])
+  if (options.checkAnswers) checkHeaders(app)
   identifyCallers(app, options.callerOf)
   await limitRate(app, options.rateLimit)
   refuseUnknownAddresses(app)
@@ -101,9 +107,12 @@ function documentHead(version: string) {
       version,
       description:
         'Who stands where, on what evidence: quotations in the press, attributed to their speakers and placed on contested legal questions.',
+      contact: { name: 'Whoever runs this service' },
       license: { name: 'MIT', identifier: 'MIT' },
     },
-    servers: [{ url: '/', description: 'This service.' }],
+    servers: [
+      { url: '/', description: 'This service, in production or on a laptop (local).', 'x-internal': false },
+    ],
     components: {
       securitySchemes: {
         key: { type: 'http' as const, scheme: 'bearer', description: 'A key of an annotator.' },

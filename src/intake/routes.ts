@@ -29,7 +29,7 @@ export const intakeRoutes =
       '/articles',
       {
         bodyLimit: ARTICLE_LIMIT,
-        config: { role: 'annotator', idempotent: true },
+        config: { role: 'annotator', idempotent: true, sends: ['etag', 'location'] },
         schema: {
           operationId: 'createArticle',
           tags: ['Articles'],
@@ -54,7 +54,7 @@ export const intakeRoutes =
       '/articles/batch',
       {
         bodyLimit: STREAM_LIMIT,
-        config: { role: 'annotator', problems: [413, 415] },
+        config: { role: 'annotator', problems: [413, 415], lines: NewArticle },
         schema: {
           operationId: 'createArticles',
           tags: ['Articles'],

@@ -3,17 +3,24 @@
 import { z } from 'zod'
 import { ClaimType, Polarity, Span } from '../claims/schema.ts'
 import { Confidence, idOf } from '../http/formats.ts'
-import { Problem } from '../http/problem.ts'
+import { LineInvalid } from '../http/refused-line.ts'
 import { SpeakerKind } from '../speakers/schema.ts'
 
-export const ArticleLineResult = z
+const LineCreated = z
   .object({
     line: z.int().min(1),
-    status: z.enum(['created', 'duplicate', 'invalid']),
-    articleId: idOf('art').optional(),
-    claimCount: z.int().min(0).optional(),
-    problem: Problem.optional(),
+    status: z.literal('created'),
+    articleId: idOf('art'),
+    claimCount: z.int().min(0),
   })
+  .meta({ id: 'ArticleLineCreated', description: 'A line that became an article.' })
+
+const LineDuplicate = z
+  .object({ line: z.int().min(1), status: z.literal('duplicate'), articleId: idOf('art') })
+  .meta({ id: 'ArticleLineDuplicate', description: 'A line whose text is stored already.' })
+
+export const ArticleLineResult = z
+  .discriminatedUnion('status', [LineCreated, LineDuplicate, LineInvalid])
   .meta({ id: 'ArticleLineResult', description: 'What became of a line.' })
 
 export const ExtractRequest = z

@@ -36,6 +36,7 @@ const Standing = z
     publisher: z.string().max(200).nullable().optional().describe('Null where it is not known.'),
     month: z
       .string()
+      .length(7)
       .regex(/^\d{4}-\d{2}$/)
       .nullable()
       .optional()

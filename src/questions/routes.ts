@@ -85,7 +85,7 @@ const readingRoutes =
     app.get(
       '/questions/:slug',
       {
-        config: { role: 'reader' },
+        config: { role: 'reader', sends: ['etag'] },
         schema: {
           operationId: 'readQuestion',
           tags,
@@ -134,7 +134,7 @@ const writingRoutes =
     app.post(
       '/questions',
       {
-        config: { role: 'curator', idempotent: true },
+        config: { role: 'curator', idempotent: true, sends: ['etag', 'location'] },
         schema: {
           operationId: 'createQuestion',
           tags,

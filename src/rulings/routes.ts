@@ -30,7 +30,7 @@ export const rulingRoutes =
     app.post(
       '/claims/:id/rulings',
       {
-        config: { role: 'curator', idempotent: true, problems: [410] },
+        config: { role: 'curator', idempotent: true, problems: [410], sends: ['location'] },
         schema: {
           operationId: 'createRuling',
           tags: ['Rulings'],
@@ -86,7 +86,7 @@ export const rulingRoutes =
     app.get(
       '/rulings/:id',
       {
-        config: { role: 'reader' },
+        config: { role: 'reader', sends: ['etag'] },
         schema: {
           operationId: 'readRuling',
           tags: ['Rulings'],

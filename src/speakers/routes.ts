@@ -42,7 +42,7 @@ export const speakerRoutes =
     app.get(
       '/speakers/:id',
       {
-        config: { role: 'reader' },
+        config: { role: 'reader', sends: ['etag'] },
         schema: {
           operationId: 'readSpeaker',
           tags,
@@ -68,7 +68,7 @@ export const speakerRoutes =
     app.post(
       '/speakers',
       {
-        config: { role: 'curator', idempotent: true },
+        config: { role: 'curator', idempotent: true, sends: ['etag', 'location'] },
         schema: {
           operationId: 'createSpeaker',
           tags,

@@ -39,7 +39,7 @@ export const tagRoutes =
     app.post(
       '/claims/:id/tags',
       {
-        config: { role: 'annotator', idempotent: true, problems: [410] },
+        config: { role: 'annotator', idempotent: true, problems: [410], sends: ['location'] },
         schema: {
           operationId: 'createTag',
           tags: tagsOfDocument,
@@ -67,7 +67,7 @@ export const tagRoutes =
       '/tags/batch',
       {
         bodyLimit: STREAM_LIMIT,
-        config: { role: 'annotator', problems: [413, 415] },
+        config: { role: 'annotator', problems: [413, 415], lines: schema.TagLine },
         schema: {
           operationId: 'createTags',
           tags: tagsOfDocument,
@@ -103,7 +103,7 @@ export const tagRoutes =
       '/tags',
       {
         bodyLimit: ARTICLE_LIMIT,
-        config: { role: 'annotator', idempotent: true, problems: [410] },
+        config: { role: 'annotator', idempotent: true, problems: [410], sends: ['location'] },
         schema: {
           operationId: 'createTagByQuote',
           tags: tagsOfDocument,
@@ -176,7 +176,7 @@ const singleTagRoutes =
     app.get(
       '/tags/:id',
       {
-        config: { role: 'reader' },
+        config: { role: 'reader', sends: ['etag'] },
         schema: {
           operationId: 'readTag',
           tags: tagsOfDocument,

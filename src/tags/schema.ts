@@ -5,7 +5,7 @@ import { AnnotatorKind } from '../annotators/schema.ts'
 import { AsOf } from '../http/as-of.ts'
 import { Confidence, idOf, Slug, Time } from '../http/formats.ts'
 import { pageOf, pageQuery } from '../http/page.ts'
-import { Problem } from '../http/problem.ts'
+import { LineInvalid } from '../http/refused-line.ts'
 
 export const Rationale = z.string().max(2000).describe('Why, in a sentence or two.')
 
@@ -97,13 +97,12 @@ export const TagLine = z
     ],
   })
 
+const TagLineCreated = z
+  .object({ line: z.int().min(1), status: z.literal('created'), tagId: idOf('tag') })
+  .meta({ id: 'TagLineCreated', description: 'A line that became a tag.' })
+
 export const TagLineResult = z
-  .object({
-    line: z.int().min(1),
-    status: z.enum(['created', 'invalid']),
-    tagId: idOf('tag').optional(),
-    problem: Problem.optional(),
-  })
+  .discriminatedUnion('status', [TagLineCreated, LineInvalid])
   .meta({ id: 'TagLineResult', description: 'What became of a line.' })
 
 export const TagFilter = z.strictObject({

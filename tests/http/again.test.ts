@@ -87,8 +87,18 @@ describe('an Idempotency-Key', () => {
     expect(second.status).toBe(201)
     expect(second.text).toBe(first.text)
     expect([second.etag, second.headers.location]).toEqual([first.etag, first.headers.location])
+    expect(second.etag).toMatch(/^"/)
     expect([first, second].map(({ headers }) => headers['idempotency-replayed'])).toEqual([undefined, 'true'])
     expect(await news().seq()).toBe(seq)
+  })
+
+  it('gives the ETag and the address again, so that the thing can be changed from there', async () => {
+    const article = { title: 'One', text: '“They are ours,” said Ida Orme.' }
+    const key = { 'idempotency-key': 'article' }
+    const first = await news().post<{ id: string }>('/v1/articles', 'annotator', article, key)
+    const second = await news().post<{ id: string }>('/v1/articles', 'annotator', article, key)
+    expect([second.etag, second.headers.location]).toEqual([first.etag, first.headers.location])
+    ok(await news().patch(`/v1/articles/${second.body.id}`, 'curator', { title: 'Two' }, second.etag))
   })
 
   it('is refused with another body', async () => {

@@ -44,6 +44,8 @@ export interface NewsroomOptions {
   readonly publicRead?: boolean
   /** Requests a minute for each caller; 0, for no limit, when left out. */
   readonly rateLimit?: number
+  /** Origins whose pages may use the service; none when left out. */
+  readonly allowedOrigins?: readonly string[]
   /** Never, in the time a test takes, when left out: learning starts a thread with the shipped engine. */
   readonly learnAfter?: number
   /** Between signs of life on streams, in milliseconds. */
@@ -84,6 +86,7 @@ async function opened(options: NewsroomOptions) {
     engine = stubEngine(),
     publicRead = true,
     rateLimit = 0,
+    allowedOrigins = [],
     learnAfter = 3_600_000,
   } = options
   const clock = { shift: 0 }
@@ -96,6 +99,7 @@ async function opened(options: NewsroomOptions) {
     runtime,
     publicRead,
     rateLimit,
+    allowedOrigins,
     logger,
     checkAnswers: true,
     learnAfter,
@@ -202,7 +206,7 @@ function doorOf({ app }: Averment, keys: Partial<Record<Role, string>>) {
   }
 }
 
-type Method = 'GET' | 'HEAD' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
+type Method = 'GET' | 'HEAD' | 'OPTIONS' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
 
 /** The body of an answer that must be a creation. */
 export function made<T>(answer: Answer<T>): T {
