@@ -1,5 +1,5 @@
 // Second look: from each cue, which tokens are its source, its content and the rest of the cue.
-import { bestPath, type Chain, type Marginals, marginalsOf } from '../model/chain.ts'
+import { bestPath, type Chain, forwardPass, type Marginals, marginalsOf } from '../model/chain.ts'
 import { scoresOf } from '../model/weights.ts'
 import { meet, type Range } from './draft.ts'
 import type { FirstLook, Tagger } from './flat-tagger.ts'
@@ -108,12 +108,14 @@ export function frameFrom(
   seed: Seed,
   { weights, chain }: Tagger,
 ): FoundFrame | null {
-  const view = viewpointOf(seed, look.stretch, reading)
+  const view = viewpointOf(seed, look, reading)
   const length = view.window.last - view.window.first
   const scores = scoresOf(weights, frameFeatures(reading, look, view), FRAME_FEATURES, length)
-  const marginals = marginalsOf(scores, length, chain)
-  let found = likeliest(scores, view, chain, marginals.logTotal)
-  if (found && !has(found.pieces, 'source')) {
+  const pass = forwardPass(scores, length, chain)
+  let found = likeliest(scores, view, chain, pass.logTotal)
+  if (!found) return null
+  const marginals = marginalsOf(scores, length, chain, pass)
+  if (!has(found.pieces, 'source')) {
     const source = likeliestSource(marginals, length, chain.labels)
     found = source < 0 ? null : decoded(settled(scores, source, chain.labels, [BEGIN_SOURCE]), view, chain)
   }

@@ -78,6 +78,19 @@ function factsOf(text: string): WordFacts {
   }
 }
 
+/** Facts of words met before; emptied when it is full, so that no stream of odd words fills the memory. */
+const known = new Map<string, WordFacts>()
+const MOST_KNOWN = 20_000
+
+function knownFacts(form: string): WordFacts {
+  const facts = known.get(form)
+  if (facts) return facts
+  const fresh = factsOf(form)
+  if (known.size >= MOST_KNOWN) known.clear()
+  known.set(form, fresh)
+  return fresh
+}
+
 const OPEN = 1
 const INSIDE = 2
 const CLOSE = 3
@@ -119,7 +132,6 @@ export function readingOf(document: Document): Reading {
   const { text, tokens, sentences } = document
   const length = tokens.length
   const regions = regionsOf(document)
-  const known = new Map<string, WordFacts>()
   const reading = {
     document,
     regions,
@@ -138,11 +150,7 @@ export function readingOf(document: Document): Reading {
   }
   tokens.forEach((token, index) => {
     const form = text.slice(token.start, Math.min(token.end, token.start + LONGEST))
-    let facts = known.get(form)
-    if (!facts) {
-      facts = factsOf(form)
-      known.set(form, facts)
-    }
+    const facts = knownFacts(form)
     reading.word[index] = facts.word
     reading.suffix2[index] = facts.suffix2
     reading.suffix3[index] = facts.suffix3

@@ -61,11 +61,9 @@ function normalise(row: Float64Array, from: number, labels: number): number {
   return total
 }
 
-export interface Marginals {
-  /** P(label at token), length × labels. */
-  readonly tokens: Float64Array
+/** The first half of the marginals: all that is needed to know how probable one path is. */
+export interface ForwardPass {
   readonly forward: Float64Array
-  readonly backward: Float64Array
   /** exp(score - row maximum), length × labels. */
   readonly local: Float64Array
   /** exp(transitions), as in `Chain`. */
@@ -74,6 +72,12 @@ export interface Marginals {
   readonly scale: Float64Array
   /** log of the sum over all paths. */
   readonly logTotal: number
+}
+
+export interface Marginals extends ForwardPass {
+  /** P(label at token), length × labels. */
+  readonly tokens: Float64Array
+  readonly backward: Float64Array
 }
 
 function localFactors(scores: Float64Array, length: number, labels: number): [Float64Array, number] {
@@ -90,8 +94,11 @@ function localFactors(scores: Float64Array, length: number, labels: number): [Fl
   return [local, shift]
 }
 
-/** Forward-backward with scaled rows. */
-export function marginalsOf(scores: Float64Array, length: number, { labels, transitions }: Chain): Marginals {
+export function forwardPass(
+  scores: Float64Array,
+  length: number,
+  { labels, transitions }: Chain,
+): ForwardPass {
   const steps = transitions.map(Math.exp)
   const [local, shift] = localFactors(scores, length, labels)
   const forward = new Float64Array(length * labels)
@@ -110,9 +117,19 @@ export function marginalsOf(scores: Float64Array, length: number, { labels, tran
     scale[at] = normalise(forward, row, labels)
     logTotal += Math.log(scale[at] as number)
   }
-  const backward = backwardOf(local, scale, steps, length, labels)
-  const tokens = backward.map((value, at) => value * (forward[at] as number))
-  return { tokens, forward, backward, local, steps, scale, logTotal }
+  return { forward, local, steps, scale, logTotal }
+}
+
+/** Forward-backward with scaled rows; the forward half may be at hand already. */
+export function marginalsOf(
+  scores: Float64Array,
+  length: number,
+  chain: Chain,
+  pass: ForwardPass = forwardPass(scores, length, chain),
+): Marginals {
+  const backward = backwardOf(pass.local, pass.scale, pass.steps, length, chain.labels)
+  const tokens = backward.map((value, at) => value * (pass.forward[at] as number))
+  return { ...pass, tokens, backward }
 }
 
 function backwardOf(

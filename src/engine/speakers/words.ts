@@ -81,11 +81,22 @@ function joinApostrophe(document: Document, word: Draft, index: number): number 
   return index
 }
 
-const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/\u2019/g, "'")
-    .replace(/(?<=^[^.]*)\.$/, '')
+/** Lower case, apostrophes straight, without a stop at the end unless another stands before it. */
+function plain(text: string): string {
+  const lower = text.toLowerCase().replaceAll('\u2019', "'")
+  const stop = lower.indexOf('.')
+  return stop >= 0 && stop === lower.length - 1 ? lower.slice(0, -1) : lower
+}
+
+/** White space as one blank, or as a line break where it holds one. */
+const gapOf = (text: string): string =>
+  text === ' ' || text === '' ? text : text.replace(/\s+/g, (space) => (space.includes('\n') ? '\n' : ' '))
+
+/** Capital letters of plain English are told without asking Unicode. */
+function isCapital(text: string): boolean {
+  const unit = text.charCodeAt(0)
+  return unit < 128 ? unit >= 65 && unit <= 90 : /^\p{Lu}/u.test(text)
+}
 
 export function wordsOf(document: Document): Word[] {
   const words: Word[] = []
@@ -93,17 +104,16 @@ export function wordsOf(document: Document): Word[] {
   document.sentences.forEach((sentence, number) => {
     draftsOf(document, sentence.first, sentence.last).forEach((draft, position) => {
       const text = document.text.slice(draft.start, Math.min(draft.end, draft.start + LONGEST))
-      const gap = document.text
-        .slice(reach, Math.min(draft.start, reach + LONGEST))
-        .replace(/\s+/g, (space) => (space.includes('\n') ? '\n' : ' '))
+      const gap = gapOf(document.text.slice(reach, Math.min(draft.start, reach + LONGEST)))
+      const capital = isCapital(text)
       words.push({
         start: draft.start,
         end: draft.end,
         possessive: draft.possessive,
         text,
         lower: plain(text),
-        capital: /^\p{Lu}/u.test(text),
-        allCapitals: /^\p{Lu}[\p{Lu}\p{M}.\-\u2019']+$/u.test(text),
+        capital,
+        allCapitals: capital && /^\p{Lu}[\p{Lu}\p{M}.\-\u2019']+$/u.test(text),
         before: gap,
         sentence: number,
         paragraph: sentence.paragraph,

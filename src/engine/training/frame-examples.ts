@@ -43,7 +43,7 @@ export function frameExamples({ article, reading }: Prepared, looks: readonly Fi
   const examples: Example[] = []
   for (const look of looks) {
     for (const seed of seedsOf(look, WORTH_LEARNING)) {
-      const view = viewpointOf(seed, look.stretch, reading)
+      const view = viewpointOf(seed, look, reading)
       const frame = frameOfSeed(article.frames, seed)
       const gold = labelsWithin(labelsOf(frame, reading.length), view.window)
       examples.push({ features: frameFeatures(reading, look, view), gold, weight: article.weight })

@@ -50,8 +50,7 @@ export const PLURAL_GROUP_NOUNS = wordSet(`
 `)
 
 /** Nouns for one body, with its kind. */
-const BODY_NOUNS: Readonly<Record<string, SpeakerKind>> = {}
-const kinds = BODY_NOUNS as Record<string, SpeakerKind>
+const BODY_NOUNS = new Map<string, SpeakerKind>()
 for (const noun of wordSet(`
   company firm business supplier provider host maker manufacturer retailer chain store shop startup start-up
   giant operator platform publisher developer studio exchange insurer lender bank broker brokerage carrier airline
@@ -61,20 +60,19 @@ for (const noun of wordSet(`
   consortium partnership cooperative subsidiary parent board management industry lobby seller buyer distributor
   wholesaler brand website site app service agency watchdog party house tribe iwi nation
 `))
-  kinds[noun] = 'organization'
+  BODY_NOUNS.set(noun, 'organization')
 for (const noun of wordSet(`
   department ministry government administration state county city town village council commission bureau
   directorate office authority regulator agency police parliament congress senate legislature crown prosecution
   treasury municipality province district embassy committee inspectorate
 `))
-  kinds[noun] = 'government'
+  BODY_NOUNS.set(noun, 'government')
 for (const noun of wordSet('court tribunal panel bench circuit majority plurality jury judiciary chamber'))
-  kinds[noun] = 'court'
+  BODY_NOUNS.set(noun, 'court')
 for (const noun of wordSet('newspaper magazine paper tabloid journal publication broadcaster newsletter'))
-  kinds[noun] = 'publication'
+  BODY_NOUNS.set(noun, 'publication')
 
-export const bodyNounKind = (noun: string): SpeakerKind | undefined =>
-  Object.hasOwn(BODY_NOUNS, noun) ? BODY_NOUNS[noun] : undefined
+export const bodyNounKind = (noun: string): SpeakerKind | undefined => BODY_NOUNS.get(noun)
 
 /** Unnamed, they speak for whoever they work for. */
 export const VOICES = wordSet(`
