@@ -8,6 +8,8 @@ import { leaseStatements } from './statements.ts'
 
 /** Long enough to read a claim in its article and think; in milliseconds. */
 export const LEASE = 10 * 60_000
+/** With so many claims given to others since they were looked for, it is better to look again. */
+const MOST_MISSED = 10
 /** How long an ended lease is remembered, so that a late tag is told when it ended. */
 const REMEMBERED = 24 * 60 * 60_000
 
@@ -53,12 +55,16 @@ export function leaseStore(db: Database) {
       yield* s.forget({ before: now - REMEMBERED })
       const held = new Map((yield* s.ofAnnotator({ question, annotatorId })).map((one) => [one.claimId, one]))
       const granted = new Map<string, Lease>()
+      let missed = 0
       for (const claimId of claimIds) {
-        if (granted.size === most) break
+        if (granted.size === most || missed === MOST_MISSED) break
         const turn = { claimId, question, annotatorId }
         const before = held.get(claimId)
         const room = yield* taken(turn, now)
-        if (!room || room.others >= room.places) continue
+        if (!room || room.others >= room.places) {
+          missed++
+          continue
+        }
         const id = before && before.expiresAt > now ? before.id : newId()
         yield* s.keep({ ...turn, id, expiresAt: now + LEASE })
         granted.set(claimId, { id, expiresAt: iso(now + LEASE) })

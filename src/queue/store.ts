@@ -18,8 +18,8 @@ const LEAST_CHOICE = 100
 const WIDEST = 2000
 /** A program waits for nobody. */
 const ANY_NUMBER = 1_000_000_000
-/** How often to look anew when all that was found has been given to others meanwhile. */
-const TRIES = 4
+/** How often to look anew when what was found has been given to others meanwhile. */
+const TRIES = 10
 
 export interface Wanted {
   readonly claimId: string
