@@ -81,6 +81,8 @@ export interface Averment {
   readonly app: FastifyInstance
   /** Gives an empty database what it needs, and takes up what an earlier run left undone. */
   start(options: { demo: boolean; adminKey?: string }): Promise<{ newAdminKey: string | null }>
+  /** Starts ahead of need what the first decision of a person needs. */
+  warm(): void
   /** Who stands where, counted anew from the claims: what the kept counts must equal. */
   readonly positions: ReturnType<typeof positionStore>
 }
@@ -178,6 +180,7 @@ export async function buildApp(options: AppOptions): Promise<Averment> {
   return {
     app,
     positions: rooms.positions,
+    warm: reading.warm,
     async start({ demo, adminKey }) {
       await rooms.people.ensurePrograms(engine.version)
       const newAdminKey = await rooms.people.ensureAdmin(adminKey)

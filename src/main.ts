@@ -21,7 +21,7 @@ async function main(): Promise<void> {
   }
   const engine = createEngine(shippedWeights())
   const db = await openDatabase(settings.DATABASE_URL)
-  const { app, start } = await buildApp({
+  const { app, start, warm } = await buildApp({
     db,
     engine,
     runtime: systemRuntime(),
@@ -44,6 +44,7 @@ async function main(): Promise<void> {
   await app.listen({ host: settings.HOST, port: settings.PORT, listenTextResolver: () => 'listening' })
   const address = addressOf(settings, app.server.address() as AddressInfo)
   console.log(announce({ version, address, newAdminKey, question: BUSINESS_RECORDS_QUESTION.slug }))
+  warm()
 }
 
 function addressOf({ HOST }: Settings, { port }: AddressInfo): string {

@@ -11,6 +11,8 @@ const LONG = 50_000
 /** Threads at most, and tasks waiting for one before further ones are refused. */
 const THREADS = 2
 const MOST_WAITING = 200
+/** A thread without work for this long, in milliseconds, gives back its memory. */
+const IDLE = 10 * 60_000
 
 export interface Analyst {
   analyse(title: string, text: string, questions: readonly AskedQuestion[]): Promise<Analysis>
@@ -18,6 +20,8 @@ export interface Analyst {
   readableText(html: string): Promise<string>
   /** Learning takes long enough to be done on a thread, whatever there is to learn. */
   learn(question: AskedQuestion, examples: readonly LessonExample[]): Promise<Lessons>
+  /** Starts a thread ahead of the first decision, which is to be learnt from in less time than that takes. */
+  warm(): void
   close(): Promise<void>
 }
 
@@ -35,7 +39,7 @@ export function analyst(engine: Engine): Analyst {
       minThreads: 0,
       maxThreads: THREADS,
       maxQueue: MOST_WAITING,
-      idleTimeout: 60_000,
+      idleTimeout: IDLE,
     })
     return pool.run(task)
   }
@@ -49,6 +53,10 @@ export function analyst(engine: Engine): Analyst {
     },
     readableText: (html) => onThread({ kind: 'read', html }),
     learn: (question, examples) => onThread({ kind: 'learn', question, examples }),
+    warm() {
+      // Nobody waits for it: without it the first decision is learnt from a moment later.
+      onThread({ kind: 'warm' }).catch(() => {})
+    },
     async close() {
       await pool?.destroy()
     },

@@ -44,6 +44,8 @@ const PAUSE = 100
 const LONGEST = 30_000
 /** After learning and placing anew, this many times as long passes before the next time: a tenth of one core at most. */
 const REST = 9
+/** What takes no longer than this, in milliseconds, needs no rest: with few claims the machine answers each decision. */
+const SHORT = 1_000
 /** The newest decisions; more teach hardly better and take longer. */
 const MOST_EXAMPLES = 500
 
@@ -108,7 +110,8 @@ export function teaching({ db, claims, analyst, question, renew, log, gather = P
       .catch((error) => log.error({ err: error, question: slug }, 'learning from decisions broke off'))
       .finally(() => {
         busy.delete(slug)
-        rested.set(slug, performance.now() + REST * (performance.now() - started))
+        const ended = performance.now()
+        rested.set(slug, ended + REST * Math.max(0, ended - started - SHORT))
         if (again.delete(slug)) note(slug)
       })
     busy.set(slug, work)

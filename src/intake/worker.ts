@@ -12,6 +12,7 @@ export type Task =
       readonly text: string
       readonly questions: readonly AskedQuestion[]
     }
+  | { readonly kind: 'warm' }
   | { readonly kind: 'extract'; readonly text: string }
   | { readonly kind: 'read'; readonly html: string }
   | { readonly kind: 'learn'; readonly question: AskedQuestion; readonly examples: readonly LessonExample[] }
@@ -21,6 +22,7 @@ let engine: Engine | undefined
 export default function work(task: Task): unknown {
   if (task.kind === 'read') return readableText(task.html)
   engine ??= createEngine(shippedWeights())
+  if (task.kind === 'warm') return
   if (task.kind === 'learn') return engine.learn(task.question, task.examples)
   return task.kind === 'extract'
     ? engine.extract(task.text)
