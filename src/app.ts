@@ -164,7 +164,11 @@ export async function buildApp(options: AppOptions): Promise<Averment> {
         }),
       )
       await v1.register(exportRoutes({ exporting: exports, speakers: rooms.speakers }))
-      await v1.register(importRoutes({ importers: importersOf({ ...intakeServices, arrived }) }))
+      await v1.register(
+        importRoutes({
+          importers: importersOf({ ...intakeServices, intake: taking, arrived, decided: learning.note }),
+        }),
+      )
     },
     { prefix: '/v1' },
   )

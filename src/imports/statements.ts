@@ -10,7 +10,15 @@ export function importStatements(db: Database) {
 
 function found(db: Database) {
   const { annotators: a, questions: qu, questionVersions: v, speakers: s, affiliations: af } = db.tables
-  const { articles: ar, claims: c, tags: t, rulings: r, claimSpeakers: cs, changes } = db.tables
+  const {
+    articles: ar,
+    claims: c,
+    tags: t,
+    rulings: r,
+    claimSpeakers: cs,
+    speakerAliases: al,
+    changes,
+  } = db.tables
   return {
     annotator: db.query((q, slot) =>
       q
@@ -49,6 +57,34 @@ function found(db: Database) {
         .from(ar)
         .where(eq(ar.id, slot('id'))),
     ),
+    articleText: db.query((q, slot) =>
+      q
+        .select({ text: ar.text, publisher: ar.publisher, publishedAt: ar.publishedAt })
+        .from(ar)
+        .where(eq(ar.id, slot('id'))),
+    ),
+    /** Two are enough to know that it is not one. */
+    articlesCalled: db.query((q, slot) =>
+      q
+        .select({ id: ar.id })
+        .from(ar)
+        .where(sql`(${ar.url} = ${slot('name')} or ${ar.title} = ${slot('name')})`)
+        .limit(2),
+    ),
+    speakersNamed: db.query((q, slot) =>
+      q
+        .select({ id: al.speakerId })
+        .from(al)
+        .where(eq(al.folded, slot('folded'))),
+    ),
+    annotatorsNamed: db.query((q, slot) =>
+      q
+        .select()
+        .from(a)
+        .where(and(eq(a.name, slot('name')), eq(a.kind, slot('kind'))))
+        .orderBy(asc(a.id))
+        .limit(1),
+    ),
     sameText: db.query((q, slot) =>
       q
         .select({ id: ar.id })
@@ -83,7 +119,7 @@ function found(db: Database) {
     ),
     standingTag: db.query((q, slot) =>
       q
-        .select({ id: t.id })
+        .select({ id: t.id, position: t.position })
         .from(t)
         .where(
           and(
@@ -96,7 +132,7 @@ function found(db: Database) {
     ),
     standingRuling: db.query((q, slot) =>
       q
-        .select({ id: r.id })
+        .select({ id: r.id, position: r.position })
         .from(r)
         .where(and(eq(r.claimId, slot('claimId')), eq(r.question, slot('question')), sql`${r.current} = 1`)),
     ),
@@ -115,7 +151,7 @@ function found(db: Database) {
     /** Claims whose content begins there, with their pieces: whether a claim is there already. */
     claimsAt: db.query((q, slot) =>
       q
-        .select({ id: c.id, content: c.content })
+        .select({ id: c.id, content: c.content, status: c.status })
         .from(c)
         .where(and(eq(c.articleId, slot('articleId')), eq(c.start, slot('start')))),
     ),
