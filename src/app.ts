@@ -172,13 +172,14 @@ export async function buildApp(options: AppOptions): Promise<Averment> {
     },
     { prefix: '/v1' },
   )
+  // Before requests in flight are waited for: some may wait for a past that takes longer than there is time.
+  app.addHook('preClose', past.close)
   app.addHook('onClose', async () => {
     await learning.close()
     await places.close()
     await reading.close()
     await measures.close()
     await exports.close()
-    await past.close()
   })
 
   return {

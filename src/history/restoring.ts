@@ -17,7 +17,7 @@ const LONG = 1000
 const AT_ONCE_HERE = 50
 const AT_ONCE_THERE = 5000
 /** Moments waiting to be restored before further ones are refused. */
-const MOST_WAITING = 20
+const MOST_WAITING = 5
 
 /** A database as it stood, and what to do when nobody asks it any more. */
 export interface Restored {
@@ -41,6 +41,7 @@ export function restoring(live: Database, long = LONG): Restoring {
   let pool: Piscina | null = null
   let folder: Promise<string> | null = null
   let made = 0
+  let closed = false
 
   async function here(seq: number): Promise<Restored> {
     const db = openSqlite(':memory:')
@@ -61,10 +62,16 @@ export function restoring(live: Database, long = LONG): Restoring {
       throw new Unavailable('Many other moments of the past wait to be restored; ask again in a while.')
     folder ??= mkdtemp(join(tmpdir(), 'averment-past-'))
     const path = join(await folder, `${++made}.db`)
+    if (closed) throw new Unavailable('The service is closing.')
     const after = earlier?.path ? earlier.seq : 0
-    if (earlier?.path) await copyFile(earlier.path, path)
     const task: Task = { ledger: live.source(), path, after, upTo: seq, atOnce: AT_ONCE_THERE }
-    await pool.run(task)
+    try {
+      if (earlier?.path) await copyFile(earlier.path, path)
+      await pool.run(task)
+    } catch (cause) {
+      await rm(path, { force: true })
+      throw new Unavailable('The past could not be restored just now.', { cause })
+    }
     const db = openSqlite(path, 'scratch')
     return {
       seq,
@@ -80,6 +87,7 @@ export function restoring(live: Database, long = LONG): Restoring {
   return {
     restore: (seq, earlier) => (seq <= long ? here(seq) : there(seq, earlier)),
     async close() {
+      closed = true
       await pool?.destroy()
       if (folder) await rm(await folder, { recursive: true, force: true })
     },

@@ -1,6 +1,6 @@
 // The prepared statements by which the ledger is read and its past put together again.
 
-import { and, asc, eq, gt, lte, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, gt, lte, ne, sql } from 'drizzle-orm'
 import type { Database } from '../storage/database.ts'
 
 export function ledgerStatements(db: Database) {
@@ -40,15 +40,40 @@ export function deletionStatement(db: Database) {
   )
 }
 
-/** Where a claim stands. */
-export function placeStatement(db: Database) {
+/** Where a claim stands, and whether one stands there. */
+export function placeStatements(db: Database) {
   const { claims: c } = db.tables
-  return db.query((q, slot) =>
-    q
-      .select({ articleId: c.articleId, ordinal: c.ordinal })
-      .from(c)
-      .where(eq(c.id, slot('id'))),
-  )
+  return {
+    of: db.query((q, slot) =>
+      q
+        .select({ articleId: c.articleId, ordinal: c.ordinal })
+        .from(c)
+        .where(eq(c.id, slot('id'))),
+    ),
+    taken: db.query((q, slot) =>
+      q
+        .select({ id: c.id })
+        .from(c)
+        .where(and(eq(c.articleId, slot('articleId')), eq(c.ordinal, slot('ordinal')))),
+    ),
+  }
+}
+
+export function dropVersionsStatement(db: Database) {
+  const { questionVersions: v } = db.tables
+  return db.command((q, slot) => q.delete(v).where(eq(v.slug, slot('slug'))))
+}
+
+/** Tags and rulings whole, whether they stand or not. */
+export function wholeStatements(db: Database) {
+  const { tags, rulings } = db.tables
+  const whole = (table: typeof tags | typeof rulings) => {
+    const columns = Object.keys(getTableColumns(table))
+    return db.command((q, slot) =>
+      q.insert(table).values(Object.fromEntries(columns.map((name) => [name, slot(name)])) as never),
+    )
+  }
+  return { tag: whole(tags), ruling: whole(rulings) }
 }
 
 /** Claims in order, and the questions on which somebody has placed one. */

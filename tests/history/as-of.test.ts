@@ -145,6 +145,14 @@ describe('asOf', () => {
 })
 
 describe('a long past', () => {
+  it('does not hold the service up when it closes', async () => {
+    const newsroom = await openNewsroom({ longPast: 0 })
+    const waiting = newsroom.get(`/v1/claims?asOf=${await newsroom.seq()}`)
+    await newsroom.get('/v1/changes')
+    await newsroom.close()
+    expect([200, 503]).toContain((await waiting).status)
+  })
+
   it('is restored on a thread, from an earlier moment where there is one, while the service goes on', async () => {
     const newsroom = await openNewsroom({ longPast: 0 })
     const { claims } = await newsroom.article('“These are business records,” said Ida Orme.')

@@ -28,7 +28,7 @@ eachDialect('the past', ({ url }, dialect) => {
       fc.asyncProperty(days, async (steps) => {
         for (const moment of await lived(news, steps)) await expectAnswersAsOf(news, moment)
       }),
-      { numRuns: dialect === 'sqlite' ? 4 : 2, endOnFailure: true },
+      { numRuns: dialect === 'sqlite' ? 3 : 2, endOnFailure: true },
     )
   })
 })

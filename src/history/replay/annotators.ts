@@ -7,10 +7,10 @@ import type { Replay } from './entry.ts'
 
 export function replayAnnotators(db: Database): Replay {
   const s = annotatorStatements(db)
-  return function* replay({ action, after }) {
-    const annotator = after as Annotator
-    const row = { ...annotator, createdAt: Date.parse(annotator.createdAt), revision: 1 }
-    if (action === 'create') yield* s.insert(row)
+  return function* replay({ action, after, at }) {
+    const { createdAt, ...annotator } = after as Omit<Annotator, 'createdAt'> & Partial<Annotator>
+    const row = { ...annotator, createdAt: createdAt === undefined ? at : Date.parse(createdAt), revision: 1 }
+    if (action === 'create' || action === 'import') yield* s.insert(row)
     else if (action === 'update') yield* s.update(row)
   }
 }

@@ -6,7 +6,7 @@ import { claimWriting, type FreshClaim } from '../../claims/writing.ts'
 import type { Standings } from '../../standings/store.ts'
 import type { Database, Operation } from '../../storage/database.ts'
 import { indexing } from '../../storage/search.ts'
-import { placeStatement } from '../statements.ts'
+import { placeStatements } from '../statements.ts'
 import { actOf, type Entry, type Replay, silent } from './entry.ts'
 
 type Created = Omit<FreshClaim, 'attribution'> & {
@@ -18,9 +18,15 @@ type Created = Omit<FreshClaim, 'attribution'> & {
   readonly publishedAt: number | null
 }
 
+interface ImportedTimes {
+  readonly createdAt: number
+  readonly updatedAt: number
+  readonly revision: number
+}
+
 export function replayClaims(db: Database, standings: Standings): Replay {
   const s = claimStatements(db)
-  const place = placeStatement(db)
+  const place = placeStatements(db)
   const index = indexing(db)
   const write = claimWriting(db, s, silent, standings)
 
@@ -29,6 +35,16 @@ export function replayClaims(db: Database, standings: Standings): Replay {
     yield* s.makeRoom({ articleId: id, ordinal })
     const fresh = { ...claim, attribution: { method, confidence } }
     yield* write.insertOne(fresh, ordinal, { id, publisher, publishedAt }, actOf(entry))
+  }
+
+  /** From elsewhere it comes at the place it had, and as it had been corrected. */
+  function* putIn(claim: Created & ImportedTimes, { annotatorId: by }: Entry): Operation<void> {
+    const { articleId: id, ordinal, publisher, publishedAt, method, methodConfidence: confidence } = claim
+    if ((yield* place.taken({ articleId: id, ordinal })).length > 0)
+      yield* s.makeRoom({ articleId: id, ordinal })
+    const fresh = { ...claim, attribution: { method, confidence } }
+    yield* write.insertOne(fresh, ordinal, { id, publisher, publishedAt }, { by, at: claim.createdAt })
+    yield* s.update({ ...claim })
   }
 
   function* update(before: ClaimRow, after: ClaimRow): Operation<void> {
@@ -50,7 +66,7 @@ export function replayClaims(db: Database, standings: Standings): Replay {
   }
 
   function* remove(id: string): Operation<void> {
-    const [found] = yield* place({ id })
+    const [found] = yield* place.of({ id })
     if (!found) return
     yield* standings.uncount(id)
     yield* index.dropClaim({ id })
@@ -63,5 +79,6 @@ export function replayClaims(db: Database, standings: Standings): Replay {
     if (action === 'create') yield* create(after as Created, entry)
     else if (action === 'update') yield* update(before as ClaimRow, after as ClaimRow)
     else if (action === 'delete') yield* remove(entityId)
+    else if (action === 'import') yield* putIn(after as Created & ImportedTimes, entry)
   }
 }

@@ -2,43 +2,77 @@
 
 import { rulingStatements } from '../../rulings/statements.ts'
 import type { Standings } from '../../standings/store.ts'
-import type { Database } from '../../storage/database.ts'
+import type { Database, Operation } from '../../storage/database.ts'
 import type { WordsAlone } from '../../storage/tables.ts'
 import { tagStatements } from '../../tags/statements.ts'
+import { wholeStatements } from '../statements.ts'
 import type { Replay } from './entry.ts'
 
 interface Made {
   readonly claimId: string
   readonly question: string
-  readonly supersedes: string | null
+  readonly supersedes?: string | null
   readonly wordsAlone?: WordsAlone | null
+}
+
+/** From elsewhere it comes as it was there: standing, or ended. */
+interface Imported extends Made {
+  readonly annotatorId: string
+  readonly createdAt: string
+  readonly current: boolean
 }
 
 /** An ending says which claim and question it was on, after or before. */
 const placeOf = (before: unknown, after: unknown) => (after ?? before) as Pick<Made, 'claimId' | 'question'>
 
+const timesOf = ({ createdAt }: Imported) => ({ createdAt: Date.parse(createdAt) })
+
 export function replayTags(db: Database, standings: Standings): Replay {
   const s = tagStatements(db)
+  const { tag: insertWhole } = wholeStatements(db)
+
+  function* make({ wordsAlone = null, supersedes = null, ...tag }: Made): Operation<void> {
+    if (supersedes !== null) yield* s.retire({ id: supersedes })
+    yield* s.insert({ ...tag, wordsAlone })
+  }
+
+  /** What had been decided here stands: then the one that came in was history. */
+  function* putIn(tag: Imported & { readonly annotatorKind: string }): Operation<void> {
+    const { claimId, question, annotatorId, annotatorKind: kind } = tag
+    const stands = tag.current && (yield* s.standing({ claimId, question, annotatorId })).length === 0
+    yield* insertWhole({ ...tag, ...timesOf(tag), kind, current: Number(stands) })
+  }
+
   return function* replay({ entityId: id, action, before, after }) {
-    if (action === 'create') {
-      const { wordsAlone = null, ...tag } = after as Made
-      if (tag.supersedes !== null) yield* s.retire({ id: tag.supersedes })
-      yield* s.insert({ ...tag, wordsAlone })
-    } else yield* s.retire({ id })
+    if (action === 'create') yield* make(after as Made)
+    else if (action === 'import') yield* putIn(after as Imported & { annotatorKind: string })
+    else yield* s.retire({ id })
     const { claimId, question } = placeOf(before, after)
     yield* standings.settle(claimId, question)
   }
 }
 
+/** No answer about the past shows how a ruling ended, only whether it stood. */
+const OPEN = { endedBecause: null, endedAt: null, endedBy: null, endedRationale: null }
+
 export function replayRulings(db: Database, standings: Standings): Replay {
   const s = rulingStatements(db)
+  const { ruling: insertWhole } = wholeStatements(db)
+
+  function* putIn(ruling: Imported): Operation<void> {
+    const { claimId, question } = ruling
+    const stands = ruling.current && (yield* s.standing({ claimId, question })).length === 0
+    yield* insertWhole({ ...ruling, ...OPEN, ...timesOf(ruling), current: Number(stands) })
+  }
+
   return function* replay({ entityId, action, before, after, annotatorId: by, at }) {
     const end = (id: string, because: string) => s.end({ id, by, at, because, rationale: null })
     if (action === 'create') {
-      const ruling = after as Made
-      if (ruling.supersedes !== null) yield* end(ruling.supersedes, 'superseded')
-      yield* s.insert({ ...ruling })
-    } else yield* end(entityId, action)
+      const { supersedes = null, ...ruling } = after as Made
+      if (supersedes !== null) yield* end(supersedes, 'superseded')
+      yield* s.insert({ createdAt: at, ...ruling })
+    } else if (action === 'import') yield* putIn(after as Imported)
+    else yield* end(entityId, action)
     const { claimId, question } = placeOf(before, after)
     yield* standings.settle(claimId, question)
   }

@@ -1,18 +1,32 @@
 // Replays what was done to questions and their versions.
 
-import { UNSAID, workOf } from '../../questions/present.ts'
-import type { StoredQuestion } from '../../questions/schema.ts'
+import { type Row, UNSAID, workOf } from '../../questions/present.ts'
+import type { QuestionVersion, StoredQuestion } from '../../questions/schema.ts'
 import { questionStatements } from '../../questions/statements.ts'
-import type { Database } from '../../storage/database.ts'
+import type { Database, Operation } from '../../storage/database.ts'
+import { dropVersionsStatement } from '../statements.ts'
 import type { Replay } from './entry.ts'
+
+/** A question from elsewhere comes with its versions, and takes the place of one that nothing hangs on yet. */
+type Imported = StoredQuestion & { readonly versions: readonly QuestionVersion[] }
 
 export function replayQuestions(db: Database): Replay {
   const s = questionStatements(db)
+  const dropVersions = dropVersionsStatement(db)
+
+  function* putIn(row: Row, { slug, versions }: Imported): Operation<void> {
+    const [known] = yield* s.one({ slug })
+    yield* known ? s.update({ ...row }) : s.insert({ ...row })
+    yield* dropVersions({ slug })
+    for (const { createdAt, ...version } of versions)
+      yield* s.insertVersion({ slug, ...version, at: Date.parse(createdAt) })
+  }
+
   return function* replay({ action, before, after, at }) {
     const question = after as StoredQuestion
     const { createdAt, updatedAt } = question
     const times = { createdAt: Date.parse(createdAt), updatedAt: Date.parse(updatedAt), at }
-    const row = { ...question, ...workOf(question, UNSAID), ...times, revision: 1 }
+    const row = { ...question, ...workOf(question, UNSAID), ...times, placed: null, revision: 1 }
     if (action === 'create') {
       yield* s.insert(row)
       yield* s.insertVersion(row)
@@ -20,6 +34,6 @@ export function replayQuestions(db: Database): Replay {
       yield* s.update(row)
       const isNew = question.version !== (before as StoredQuestion).version
       yield* isNew ? s.insertVersion(row) : s.rewordVersion(row)
-    }
+    } else if (action === 'import') yield* putIn(row, after as Imported)
   }
 }

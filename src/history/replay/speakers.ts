@@ -8,11 +8,12 @@ import type { Standings } from '../../standings/store.ts'
 import type { Database, Operation } from '../../storage/database.ts'
 import type { Entry, Replay } from './entry.ts'
 
-/** Brought by an article, a speaker has a name and a kind. */
-type Created = Pick<Speaker, 'id' | 'name' | 'kind'> & Partial<Speaker>
+/** Brought by an article, a speaker has a name and a kind; from elsewhere perhaps where they went. */
+type Created = Pick<Speaker, 'id' | 'name' | 'kind'> &
+  Partial<Speaker> & { readonly mergedInto?: string | null }
 
 interface Enriched {
-  readonly aliases: readonly string[]
+  readonly aliases?: readonly string[]
   readonly affiliations: readonly { readonly organizationId: string; readonly role: string | null }[]
 }
 
@@ -47,9 +48,18 @@ export function replaySpeakers(db: Database, standings: Standings): Replay {
     yield* affiliate(id, bodiesOf(speaker))
   }
 
-  function* enrich(id: string, { aliases, affiliations }: Enriched): Operation<void> {
+  function* enrich(id: string, { aliases = [], affiliations }: Enriched): Operation<void> {
     yield* name(id, aliases)
     yield* affiliate(id, affiliations)
+  }
+
+  /** From elsewhere come the speakers first, with all their names, and then whom they speak for. */
+  function* putIn(id: string, speaker: Created | Enriched, at: number): Operation<void> {
+    if (!('name' in speaker)) return yield* recounting(id, enrich(id, speaker))
+    const { kind, mergedInto = null, aliases = [] } = speaker
+    yield* s.insert({ id, name: speaker.name, kind, createdAt: at, updatedAt: at, revision: 1 })
+    yield* name(id, [...aliases].reverse())
+    if (mergedInto !== null) yield* s.markMerged({ from: id, into: mergedInto, at })
   }
 
   /** What moves the speaker’s claims between groups. */
@@ -64,6 +74,7 @@ export function replaySpeakers(db: Database, standings: Standings): Replay {
     if (action === 'create') yield* create(after as Created, at)
     else if (action === 'update') yield* recounting(id, update(after as Speaker, at))
     else if (action === 'enrich') yield* recounting(id, enrich(id, after as Enriched))
+    else if (action === 'import') yield* putIn(id, after as Created | Enriched, at)
     else if (action === 'merge') yield* absorb(id, (after as { into: string }).into, at)
   }
 }
