@@ -1,7 +1,7 @@
 // What happens with annotators and keys: the first admin, the engine's own entry.
 
 import { Malformed, NotFound } from '../errors.ts'
-import { iso } from '../http/formats.ts'
+import { iso, isoOrNull } from '../http/formats.ts'
 import type { Runtime } from '../runtime.ts'
 import type { Operation } from '../storage/database.ts'
 import type { Act } from '../storage/ledger.ts'
@@ -65,6 +65,25 @@ export function people(store: AnnotatorStore, runtime: Runtime, lastChange: () =
       }
       await store.insertKey(row, act, receipt && (() => receipt(answer)))
       return answer
+    },
+
+    /** A key in place of another, which stops working at once. Throws as `store.rotateKey`, Malformed as `addKey`. */
+    async rotateKey(
+      annotatorId: string,
+      keyId: string,
+      input: { expiresAt?: string | undefined },
+      act: Act,
+      receipt: (answer: object) => Operation<void>,
+    ) {
+      const expiresAt = input.expiresAt === undefined ? undefined : Date.parse(input.expiresAt)
+      if (expiresAt !== undefined && expiresAt <= act.at) throw expired()
+      const key = newSecret()
+      const fresh = { id: runtime.newId('key'), hash: hashOf(key), expiresAt }
+      return store.rotateKey(annotatorId, keyId, fresh, act, function* (row) {
+        const answer = { id: row.id, name: row.name, key, expiresAt: isoOrNull(row.expiresAt) }
+        yield* receipt(answer)
+        return answer
+      })
     },
 
     /**

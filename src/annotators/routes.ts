@@ -197,6 +197,28 @@ const keyRoutes =
       },
     )
 
+    app.post(
+      '/annotators/:id/keys/:keyId/rotate',
+      {
+        config: { role: 'admin', idempotent: true },
+        schema: {
+          operationId: 'rotateKey',
+          tags,
+          summary: 'Rotate a key',
+          description: 'Another key of the same name, shown this once; the old one stops working at once.',
+          params: KeyParams,
+          body: schema.RotatedKey,
+          response: { 201: schema.KeyWithSecret },
+        },
+      },
+      async (request, reply) => {
+        const { id, keyId } = request.params
+        const act = actOf(request, runtime.now())
+        const receipt = (answer: object) => receipts.keep(request, reply, 201, {}, answer)
+        return reply.code(201).send(await people.rotateKey(id, keyId, request.body, act, receipt))
+      },
+    )
+
     app.delete(
       '/annotators/:id/keys/:keyId',
       {

@@ -61,6 +61,10 @@ export const NewKey = z
   .strictObject({ name: line(200).optional(), expiresAt: TimeIn.optional() })
   .meta({ id: 'NewKey', examples: [{ name: 'laptop' }] })
 
+export const RotatedKey = z
+  .strictObject({ expiresAt: TimeIn.optional().describe('As the old key’s, when left out.') })
+  .meta({ id: 'RotatedKey', examples: [{}] })
+
 export const KeyWithSecret = z
   .object({
     id: idOf('key'),

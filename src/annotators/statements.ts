@@ -97,6 +97,12 @@ export function annotatorStatements(db: Database) {
         .orderBy(asc(k.id))
         .limit(slot('limit')),
     ),
+    key: db.query((q, slot) =>
+      q
+        .select()
+        .from(k)
+        .where(and(eq(k.id, slot('id')), eq(k.annotatorId, slot('annotatorId')))),
+    ),
     revoke: db.command((q, slot) =>
       q
         .update(k)

@@ -134,6 +134,38 @@ export function annotatorStore(db: Database, ledger: Ledger) {
       )
       return { ...page, data: page.data.map(presentKey) }
     },
+    /**
+     * A new key under the same name, until the same time unless another is given; the old one is revoked in the same
+     * write. Throws NotFound, and Conflict for a key that is revoked, or expired and given no new time.
+     */
+    rotateKey<T>(
+      annotatorId: string,
+      id: string,
+      fresh: { readonly id: string; readonly hash: string; readonly expiresAt: number | undefined },
+      act: Act,
+      receipt: (row: NewKeyRow) => Operation<T>,
+    ): Promise<T> {
+      return db.batch(function* () {
+        const [old] = yield* s.key({ id, annotatorId })
+        if (!old) throw new NotFound('There is no such key.')
+        const { name, revokedAt } = old
+        const expiresAt = fresh.expiresAt ?? old.expiresAt
+        if (revokedAt !== null || (expiresAt !== null && expiresAt <= act.at))
+          throw new Conflict('This key is revoked or has expired; add another.', {
+            state: { key: presentKey(old) },
+          })
+        yield* s.revoke({ id, annotatorId, at: act.at })
+        yield* ledger.append(act, {
+          entity: 'key',
+          id,
+          action: 'revoke',
+          after: { annotatorId, by: fresh.id },
+        })
+        const row = { ...fresh, annotatorId, name, expiresAt }
+        yield* insertKey(row, act)
+        return yield* receipt(row)
+      })
+    },
     /** Throws NotFound when the annotator has no such key, or it was revoked before. */
     revokeKey(annotatorId: string, id: string, act: Act): Promise<void> {
       return db.batch(function* () {
