@@ -11,6 +11,7 @@ export interface TagRow {
   position: string
   annotatorId: string
   annotatorName: string
+  annotatorVersion: string | null
   kind: string
   confidence: number | null
   rationale: string | null
@@ -18,10 +19,18 @@ export interface TagRow {
   current: number
 }
 
-export const present = ({ annotatorId, annotatorName, kind, createdAt, current, ...row }: TagRow): Tag =>
+export const present = ({
+  annotatorId,
+  annotatorName,
+  annotatorVersion,
+  kind,
+  createdAt,
+  current,
+  ...row
+}: TagRow): Tag =>
   ({
     ...row,
-    annotator: { id: annotatorId, name: annotatorName, kind },
+    annotator: { id: annotatorId, name: annotatorName, kind, version: annotatorVersion },
     createdAt: iso(createdAt),
     current: current === 1,
   }) as Tag

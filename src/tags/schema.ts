@@ -20,10 +20,17 @@ export const placed = {
   annotator: By,
 }
 
+/** A program tags under the version it has, so that its tags of last year are told from today's. */
+const Tagger = z.object({
+  ...By.shape,
+  version: z.string().max(200).nullable().describe('Of a program, when it tagged; null for people.'),
+})
+
 export const Tag = z
   .object({
     id: idOf('tag'),
     ...placed,
+    annotator: Tagger,
     confidence: Confidence.nullable(),
     rationale: z.string().max(2000).nullable(),
     createdAt: Time,

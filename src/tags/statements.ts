@@ -13,6 +13,7 @@ export function tagColumns(db: Database) {
     position: t.position,
     annotatorId: t.annotatorId,
     annotatorName: a.name,
+    annotatorVersion: t.annotatorVersion,
     kind: t.kind,
     confidence: t.confidence,
     rationale: t.rationale,

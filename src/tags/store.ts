@@ -79,7 +79,7 @@ export function tagStore({ db, ledger, standings, leases, target }: TagServices)
     })
     yield* standings.settle(claimId, question)
     if (by.kind === 'person') yield* leases.release({ claimId, question, annotatorId: by.id })
-    return present({ ...row, annotatorName: by.name, current: 1 })
+    return present({ ...row, annotatorName: by.name, annotatorVersion: by.version, current: 1 })
   }
 
   return {

@@ -52,7 +52,14 @@ it('a decision is learnt from without a restart, and decided claims keep what pe
       wordsAlone: null,
     },
   ])
-  expect(machineTags(await tagsOf(first?.id ?? ''))).toHaveLength(1)
+  const [untaught, ...more] = machineTags(await tagsOf(first?.id ?? ''))
+  expect(more).toEqual([])
+  // The version of a machine that has learnt names its lessons.
+  expect(untaught?.annotator.version).toBe(engine.version)
+  const renewed = (await Promise.all(others.map((claim) => tagsOf(claim.id))))
+    .flat()
+    .filter((one) => one.current)
+  expect(renewed.some(({ annotator: { version } }) => version?.startsWith(`${engine.version}+`))).toBe(true)
 })
 
 it('each placing shows what the words alone would give, and its weights', async () => {
