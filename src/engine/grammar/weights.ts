@@ -2,7 +2,7 @@
 // A byte holds the root of a weight's size, so that small weights keep their digits and large ones their rank.
 import { bucketsFrom, bucketsOf } from '../model/buckets.ts'
 import type { ByteReader, ByteWriter } from '../model/bytes.ts'
-import { ARC_BITS, type ArcWeights, arcRoom } from './actions.ts'
+import { ARC_BITS, type ArcWeights, arcRoom, packed } from './actions.ts'
 import { ACTIONS } from './arcs.ts'
 import type { GrammarModel } from './index.ts'
 import type { ChoiceWeights } from './sums.ts'
@@ -71,7 +71,7 @@ function readWeights(reader: ByteReader): ChoiceWeights {
 
 const STRIDE = arcRoom() / 2 ** ARC_BITS
 
-function writeArcs(writer: ByteWriter, weights: ArcWeights): void {
+function writeArcs(writer: ByteWriter, { cells: weights }: ArcWeights): void {
   const top = topOf(weights)
   const rows: { bucket: number; cells: number[] }[] = []
   for (let bucket = 0; bucket < 2 ** ARC_BITS; bucket++) {
@@ -87,7 +87,7 @@ function writeArcs(writer: ByteWriter, weights: ArcWeights): void {
   }
 }
 
-function readArcs(reader: ByteReader): Int16Array {
+function readArcs(reader: ByteReader): ArcWeights {
   const weights = new Int16Array(arcRoom())
   const count = reader.varint()
   let bucket = 0
@@ -97,7 +97,7 @@ function readArcs(reader: ByteReader): Int16Array {
       weights[bucket * STRIDE + label] = squared(cell)
     })
   }
-  return weights
+  return packed(weights)
 }
 
 export function writeGrammar(writer: ByteWriter, { tags, arcs, relations }: GrammarModel): void {

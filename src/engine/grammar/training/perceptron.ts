@@ -1,7 +1,7 @@
 // Averaged perceptron over hashed features: each mistake moves two labels, and the weights kept are the mean over all steps.
 // Collins 2002; the running mean after Daumé 2006.
 import { bucketsFrom } from '../../model/buckets.ts'
-import { arcBucket, arcRoom } from '../actions.ts'
+import { type ArcWeights, arcBucket, arcRoom, unpacked } from '../actions.ts'
 import type { ChoiceWeights } from '../sums.ts'
 
 export class Perceptron {
@@ -54,7 +54,7 @@ export class Perceptron {
 
 /** The same over the arc builder's table. */
 export class ArcPerceptron {
-  readonly weights = new Float32Array(arcRoom())
+  readonly weights: ArcWeights = unpacked(new Float32Array(arcRoom()))
   private readonly drift = new Float32Array(arcRoom())
   private step = 1
 
@@ -69,15 +69,17 @@ export class ArcPerceptron {
   }
 
   private move(index: number, by: number): void {
-    this.weights[index] = (this.weights[index] as number) + by
+    const { cells } = this.weights
+    cells[index] = (cells[index] as number) + by
     this.drift[index] = (this.drift[index] as number) + by * this.step
   }
 
   /** Mean weights; those below `threshold` are nothing. */
-  averaged(threshold: number): Float32Array {
-    return this.weights.map((value, index) => {
+  averaged(threshold: number): ArcWeights {
+    const means = Float32Array.from(this.weights.cells, (value, index) => {
       const mean = value - (this.drift[index] as number) / this.step
       return Math.abs(mean) < threshold ? 0 : mean
     })
+    return unpacked(means)
   }
 }
