@@ -1,6 +1,7 @@
 // The ledger as a stream of server-sent events that begins after any change and does not end. It is read page by page
 // as its reader takes it, so a slow reader costs one page; readers who are equally far share what was written for one.
 
+import { Readable } from 'node:stream'
 import { LRUCache } from 'lru-cache'
 import type { Change, ChangeFilter } from './schema.ts'
 import type { ChangeStore } from './store.ts'
@@ -69,6 +70,10 @@ export function following({ changes, tidings, heartbeat = HEARTBEAT }: Services)
     }
   }
 }
+
+/** Asks for the next page once the last has been taken; a page is as far as it reads ahead. */
+export const asStream = (events: AsyncIterable<string>): Readable =>
+  Readable.from(events, { objectMode: false })
 
 interface Stretch {
   readonly text: string

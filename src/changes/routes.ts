@@ -1,12 +1,11 @@
 // The ledger over HTTP: page by page, or as it grows.
 
-import { Readable } from 'node:stream'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { Invalid } from '../errors.ts'
 import { type AuthOptions, stillKnown } from '../http/auth.ts'
 import { countedFor } from '../http/limit.ts'
 import { sendPage } from '../http/page.ts'
-import { following } from './following.ts'
+import { asStream, following } from './following.ts'
 import * as schema from './schema.ts'
 import { seats } from './seats.ts'
 import type { ChangeStore } from './store.ts'
@@ -109,9 +108,7 @@ const streamRoutes =
         reply.headers({ 'cache-control': 'no-store', connection: 'close', 'x-accel-buffering': 'no' })
         const mayRead = () => stillKnown(request, callerOf)
         const events = follow({ after, filters, signal: stream.signal, mayRead })
-        return reply
-          .type('text/event-stream; charset=utf-8')
-          .send(Readable.from(events, { objectMode: false }) as never)
+        return reply.type('text/event-stream; charset=utf-8').send(asStream(events) as never)
       },
     )
   }

@@ -5,11 +5,12 @@ import type { ArticleRow } from '../../articles/store.ts'
 import { monthOf } from '../../standings/groups.ts'
 import type { Standings } from '../../standings/store.ts'
 import type { Database } from '../../storage/database.ts'
-import type { Replay } from './entry.ts'
+import { type Replay, unknown } from './entry.ts'
 
 export function replayArticles(db: Database, standings: Standings): Replay {
   const s = articleStatements(db)
-  return function* replay({ entityId: id, action, after }) {
+  return function* replay(entry) {
+    const { entityId: id, action, after } = entry
     const row = after as Omit<ArticleRow, 'text'>
     if (action === 'create') yield* s.insert({ ...row, text: '' })
     else if (action === 'reextract') yield* s.setEngineVersion({ id, engineVersion: row.engineVersion })
@@ -22,6 +23,6 @@ export function replayArticles(db: Database, standings: Standings): Replay {
       const { publisher, publishedAt } = row
       yield* s.updateClaims({ articleId: id, publisher, publishedAt, publishedMonth: monthOf(publishedAt) })
       for (const claim of claims) yield* standings.count(claim.id)
-    }
+    } else throw unknown(entry)
   }
 }

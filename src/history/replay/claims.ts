@@ -7,7 +7,7 @@ import type { Standings } from '../../standings/store.ts'
 import type { Database, Operation } from '../../storage/database.ts'
 import { indexing } from '../../storage/search.ts'
 import { placeStatements } from '../statements.ts'
-import { actOf, type Entry, type Replay, silent } from './entry.ts'
+import { actOf, type Entry, type Replay, silent, unknown } from './entry.ts'
 
 type Created = Omit<FreshClaim, 'attribution'> & {
   readonly articleId: string
@@ -80,5 +80,6 @@ export function replayClaims(db: Database, standings: Standings): Replay {
     else if (action === 'update') yield* update(before as ClaimRow, after as ClaimRow)
     else if (action === 'delete') yield* remove(entityId)
     else if (action === 'import') yield* putIn(after as Created & ImportedTimes, entry)
+    else throw unknown(entry)
   }
 }

@@ -6,7 +6,7 @@ import type { Database, Operation } from '../../storage/database.ts'
 import type { WordsAlone } from '../../storage/tables.ts'
 import { tagStatements } from '../../tags/statements.ts'
 import { wholeStatements } from '../statements.ts'
-import type { Replay } from './entry.ts'
+import { type Replay, unknown } from './entry.ts'
 
 interface Made {
   readonly claimId: string
@@ -43,10 +43,12 @@ export function replayTags(db: Database, standings: Standings): Replay {
     yield* insertWhole({ ...tag, ...timesOf(tag), kind, current: Number(stands) })
   }
 
-  return function* replay({ entityId: id, action, before, after }) {
+  return function* replay(entry) {
+    const { entityId: id, action, before, after } = entry
     if (action === 'create') yield* make(after as Made)
     else if (action === 'import') yield* putIn(after as Imported & { annotatorKind: string })
-    else yield* s.retire({ id })
+    else if (action === 'withdraw' || action === 'retire') yield* s.retire({ id })
+    else throw unknown(entry)
     const { claimId, question } = placeOf(before, after)
     yield* standings.settle(claimId, question)
   }
@@ -65,14 +67,16 @@ export function replayRulings(db: Database, standings: Standings): Replay {
     yield* insertWhole({ ...ruling, ...OPEN, ...timesOf(ruling), current: Number(stands) })
   }
 
-  return function* replay({ entityId, action, before, after, annotatorId: by, at }) {
+  return function* replay(entry) {
+    const { entityId, action, before, after, annotatorId: by, at } = entry
     const end = (id: string, because: string) => s.end({ id, by, at, because, rationale: null })
     if (action === 'create') {
       const { supersedes = null, ...ruling } = after as Made
       if (supersedes !== null) yield* end(supersedes, 'superseded')
       yield* s.insert({ createdAt: at, ...ruling })
     } else if (action === 'import') yield* putIn(after as Imported)
-    else yield* end(entityId, action)
+    else if (action === 'reopen' || action === 'retire') yield* end(entityId, action)
+    else throw unknown(entry)
     const { claimId, question } = placeOf(before, after)
     yield* standings.settle(claimId, question)
   }

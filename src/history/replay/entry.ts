@@ -15,6 +15,10 @@ export type Replay = (entry: Entry) => Operation<void>
 
 export const actOf = ({ annotatorId, at }: Entry): Act => ({ by: annotatorId, at })
 
+/** A past that leaves out what it does not understand would be another one. */
+export const unknown = ({ seq, entity, action }: Entry): Error =>
+  new Error(`Change ${seq} of the ledger, ${entity}.${action}, cannot be replayed.`)
+
 /** What is replayed is in the ledger already. */
 export const silent: Ledger = { *append() {}, last: async () => 0 }
 

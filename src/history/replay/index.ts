@@ -7,7 +7,7 @@ import { replayAnnotators } from './annotators.ts'
 import { replayArticles } from './articles.ts'
 import { replayClaims } from './claims.ts'
 import { replayRulings, replayTags } from './decisions.ts'
-import type { Replay } from './entry.ts'
+import { type Replay, unknown } from './entry.ts'
 import { replayQuestions } from './questions.ts'
 import { replaySpeakers } from './speakers.ts'
 
@@ -25,7 +25,8 @@ export function replaying(db: Database, standings: Standings): Replay {
   }
   return function* replay(entry) {
     const again = byEntity[entry.entity]
-    if (again) yield* again(entry)
+    if (!again) throw unknown(entry)
+    yield* again(entry)
     // By these an answer tells what is gone from what never was.
     if (entry.action === 'delete') yield* deletion({ ...entry })
   }

@@ -5,7 +5,7 @@ import type { QuestionVersion, StoredQuestion } from '../../questions/schema.ts'
 import { questionStatements } from '../../questions/statements.ts'
 import type { Database, Operation } from '../../storage/database.ts'
 import { dropVersionsStatement } from '../statements.ts'
-import type { Replay } from './entry.ts'
+import { type Replay, unknown } from './entry.ts'
 
 /** A question from elsewhere comes with its versions, and takes the place of one that nothing hangs on yet. */
 type Imported = StoredQuestion & { readonly versions: readonly QuestionVersion[] }
@@ -22,7 +22,8 @@ export function replayQuestions(db: Database): Replay {
       yield* s.insertVersion({ slug, ...version, at: Date.parse(createdAt) })
   }
 
-  return function* replay({ action, before, after, at }) {
+  return function* replay(entry) {
+    const { action, before, after, at } = entry
     const question = after as StoredQuestion
     const { createdAt, updatedAt } = question
     const times = { createdAt: Date.parse(createdAt), updatedAt: Date.parse(updatedAt), at }
@@ -35,5 +36,6 @@ export function replayQuestions(db: Database): Replay {
       const isNew = question.version !== (before as StoredQuestion).version
       yield* isNew ? s.insertVersion(row) : s.rewordVersion(row)
     } else if (action === 'import') yield* putIn(row, after as Imported)
+    else throw unknown(entry)
   }
 }

@@ -6,7 +6,7 @@ import type { Speaker } from '../../speakers/schema.ts'
 import { speakerStatements } from '../../speakers/statements.ts'
 import type { Standings } from '../../standings/store.ts'
 import type { Database, Operation } from '../../storage/database.ts'
-import type { Entry, Replay } from './entry.ts'
+import { type Replay, unknown } from './entry.ts'
 
 /** Brought by an article, a speaker has a name and a kind; from elsewhere perhaps where they went. */
 type Created = Pick<Speaker, 'id' | 'name' | 'kind'> &
@@ -70,11 +70,13 @@ export function replaySpeakers(db: Database, standings: Standings): Replay {
     for (const claim of claims) yield* standings.count(claim.id)
   }
 
-  return function* replay({ entityId: id, action, after, at }: Entry) {
+  return function* replay(entry) {
+    const { entityId: id, action, after, at } = entry
     if (action === 'create') yield* create(after as Created, at)
     else if (action === 'update') yield* recounting(id, update(after as Speaker, at))
     else if (action === 'enrich') yield* recounting(id, enrich(id, after as Enriched))
     else if (action === 'import') yield* putIn(id, after as Created | Enriched, at)
     else if (action === 'merge') yield* absorb(id, (after as { into: string }).into, at)
+    else throw unknown(entry)
   }
 }
