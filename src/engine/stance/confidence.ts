@@ -6,6 +6,9 @@ import type { ClaimReading } from './reading.ts'
 /** Below this share of known words the text is likely in another language. */
 const FAMILIAR = 0.6
 
+/** A side that no definition sets apart from its opponent is mostly a guess: the calibration has seen no such questions. */
+const GUESSED = 0.4
+
 export const oddsOf = (probability: number): number => {
   const safe = Math.min(0.999, Math.max(0.001, probability))
   return Math.log(safe / (1 - safe))
@@ -18,17 +21,19 @@ const PATIENCE = 4
 export const companyOf = (probabilities: readonly number[]): number =>
   probabilities.reduce((sum, probability) => sum + oddsOf(probability), 0) / (probabilities.length + PATIENCE)
 
+/** `guessed` where a side was chosen that the question's definitions do not tell from another. */
 export function statedConfidence(
   model: StanceModel,
   probability: number,
   company: number,
   claim: ClaimReading,
   question: QuestionProfile,
+  guessed: boolean,
 ): number {
   const { slope, company: share, offset } = model.calibration
   const stated = 1 / (1 + Math.exp(-(slope * oddsOf(probability) + share * company + offset)))
   const even = 1 / Math.max(1, question.positions.length)
-  const known = Math.min(1, familiarity(model, claim) / FAMILIAR)
+  const known = Math.min(1, familiarity(model, claim) / FAMILIAR) * (guessed ? GUESSED : 1)
   const tempered = known * stated + (1 - known) * Math.min(stated, even)
   return Math.round(tempered * 1000) / 1000
 }

@@ -31,6 +31,8 @@ export interface QuestionProfile {
   readonly rarity: Rarity
   readonly positions: readonly PositionProfile[]
   readonly sides: readonly PositionProfile[]
+  /** Whether there are two sides at least, each defined in words that not all of them share. */
+  readonly tellsSidesApart: boolean
   readonly terms: ReadonlyMap<string, readonly Term[]>
   readonly phrases: readonly Phrase[]
   /** By field of meaning: its share in each position's definition, 0 to 1, negative under negation. */
@@ -78,17 +80,27 @@ function readProfile(question: QuestionDefinition, rarity: Rarity): QuestionProf
       words: wordsOfText(definition),
     }),
   )
+  const sides = positions.filter((position) => position.kind === 'side')
   const topic = topical(wordsOfText(`${question.text} ${question.guidelines}`))
   return {
     rarity,
     positions,
     fields: fieldsFrom(terms, positions.length),
-    sides: positions.filter((position) => position.kind === 'side'),
+    sides,
+    tellsSidesApart: tellsApart(sides),
     terms,
     phrases,
     phrasesWith,
     topic: new Map(topic.map(({ stem }) => [stem, rarity.of(stem)])),
   }
+}
+
+function tellsApart(sides: readonly PositionProfile[]): boolean {
+  const defined = sides.map(({ words }) =>
+    topical(words).map(({ stem, negated }) => (negated ? `not ${stem}` : stem)),
+  )
+  const shared = defined.reduce((all, words) => all.filter((word) => words.includes(word)), defined[0] ?? [])
+  return sides.length >= 2 && defined.every((words) => words.some((word) => !shared.includes(word)))
 }
 
 function push<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {

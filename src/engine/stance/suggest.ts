@@ -23,8 +23,8 @@ export function suggest(
   const profile = profileOf(question, rarityFrom(model.rarity))
   const taught = taughtBy(lessons, reading, profile)
   const looks = looksAt(model, reading, profile, taught)
-  const alone = answersOf(model, looks[0], reading, profile)
-  const whole = answersOf(model, looks.at(-1), reading, profile)
+  const alone = answersOf(model, looks[0], reading, profile, taught)
+  const whole = answersOf(model, looks.at(-1), reading, profile, taught)
   return reading.claims.map((claim) => {
     const answers = { alone: alone[claim.index] ?? NONE, whole: whole[claim.index] ?? NONE }
     return suggestionFor(model, claim, profile, looks, taught, answers)
@@ -45,15 +45,18 @@ function answersOf(
   look: Look | undefined,
   { claims }: ArticleReading,
   question: QuestionProfile,
+  taught: Taught | undefined,
 ): Answer[] {
   const bests = (look?.beliefs ?? []).map((belief) => bestOf(inOrder(belief, question)))
   const company = companyOf(bests.map((best) => best.probability))
   return claims.map((claim) => {
     const best = bests[claim.index]
-    const position = best === undefined ? undefined : question.positions[best.index]?.slug
+    const position = best === undefined ? undefined : question.positions[best.index]
     if (best === undefined || position === undefined) return NONE
-    const confidence = statedConfidence(model, best.probability, company, claim, question)
-    return { position, confidence, index: best.index }
+    // What no definition tells, people's decisions may.
+    const guessed = position.kind === 'side' && !question.tellsSidesApart && taught === undefined
+    const confidence = statedConfidence(model, best.probability, company, claim, question, guessed)
+    return { position: position.slug, confidence, index: best.index }
   })
 }
 
