@@ -19,12 +19,16 @@ export function measureEngine(): EngineLine[] {
   const texts = samples.map((sample) => sample.text)
   const all = texts.join('\n\n')
   const megabyte = all.repeat(Math.ceil(1_000_000 / all.length)).slice(0, 1_000_000)
-  for (const text of texts) engine.extract(text)
   const rounds = 20
   const tokens = rounds * texts.reduce((sum, text) => sum + read(text).tokens.length, 0)
-  const short = timed(() => {
-    for (let i = 0; i < rounds; i++) for (const text of texts) engine.extract(text)
-  })
+  // The fastest of five: the first ones time the compiler, and a slow one says more about the machine's other work.
+  const short = Math.min(
+    ...[1, 2, 3, 4, 5].map(() =>
+      timed(() => {
+        for (let i = 0; i < rounds; i++) for (const text of texts) engine.extract(text)
+      }),
+    ),
+  )
   const long = timed(() => engine.extract(megabyte))
   const lines = [
     { name: 'engine: weights loaded', value: loading, unit: 'ms', aim: 'under 300' },
