@@ -5,7 +5,7 @@ import { type Measures, measure } from './measures.ts'
 import type { Ratings } from './ratings.ts'
 
 /** More ratings than these, a thousand samples of them, take long enough for other requests to notice. */
-const MANY = 5_000
+const MANY = 1_000
 /** Measurements waiting for the thread before further ones are refused. */
 const MOST_WAITING = 50
 

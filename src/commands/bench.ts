@@ -17,6 +17,7 @@ import { measureEngine } from './bench/engine.ts'
 import { type Load, load, type Request } from './bench/load.ts'
 import { random } from './bench/random.ts'
 import { serve } from './bench/servers.ts'
+import { measureWork } from './bench/work.ts'
 
 const FOLDER = 'bench/data'
 const { values: options } = parseArgs({
@@ -106,6 +107,10 @@ try {
   await settled()
   await reading()
   await writing()
+  for (const line of await measureWork(service.port, key.authorization, QUESTION)) {
+    lines.push(line)
+    print(line)
+  }
 } finally {
   await service.stop()
   await bare.stop()

@@ -19,10 +19,10 @@ const slot = (name: string) => sql`${sql.placeholder(name)}`
 export function queueStatements(db: Database): Record<'people' | 'versions' | 'machine', Query<Seen>> {
   const [question, version, after, id] = ['question', 'version', 'afterConfidence', 'afterClaim'].map(slot)
   return {
-    /** So many people's tags under the version of now, and such a share that agrees. */
+    /** So many people's tags under the version of now, and such a share that agrees; from the share begun after. */
     people: window(
       db,
-      sql`question = ${question} and basis = 'people' and version = ${version} and people = ${slot('people')} and confidence >= ${slot('from')} and confidence < ${slot('below')} and (confidence, claim_id) > (${after}, ${id})`,
+      sql`question = ${question} and basis = 'people' and version = ${version} and people = ${slot('people')} and confidence < ${slot('below')} and (confidence, claim_id) > (${after}, ${id})`,
       sql`confidence, claim_id`,
     ),
     /** Placed by people when the question meant something else. */

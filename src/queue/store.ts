@@ -46,7 +46,7 @@ export function queueStore(db: Database, leases: LeaseStore, runtime: Runtime) {
         ...values,
         ...range,
         places: values.places ?? range.places,
-        afterConfidence: after.confidence ?? -1,
+        afterConfidence: after.confidence ?? range.from,
         afterClaim: after.claimId ?? '',
         afterVersion: after.version ?? 0,
         afterPeople: after.people ?? 0,
