@@ -27,10 +27,11 @@ function writeRow(writer: ByteWriter, gap: number, cells: readonly number[]): vo
 }
 
 function readRow(reader: ByteReader, set: (label: number, cell: number) => void): void {
-  let mask = reader.varint()
-  for (let label = 0; mask >= 1; label++) {
-    if (mask % 2 === 1) set(label, reader.signedByte())
-    mask = Math.floor(mask / 2)
+  // A bit a label, and no choice here has more than thirty.
+  let mask = reader.varint() | 0
+  for (let label = 0; mask !== 0; label++) {
+    if (mask & 1) set(label, reader.signedByte())
+    mask >>>= 1
   }
 }
 

@@ -39,7 +39,7 @@ export function readWeights(reader: ByteReader): Weights {
     buckets[row] = bucket
     const mask = reader.varint()
     for (let label = 0; label < labels; label++) {
-      if (Math.floor(mask / 2 ** label) % 2 === 1) cells[row * labels + label] = reader.byte()
+      if ((mask >>> label) & 1) cells[row * labels + label] = reader.byte()
     }
   }
   return weightsFrom(labels, bucketsFrom(bits, buckets), cells)
