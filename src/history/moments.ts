@@ -2,6 +2,7 @@
 // the stores that answer about the present.
 
 import { LRUCache } from 'lru-cache'
+import { Unavailable } from '../errors.ts'
 import type { Asking } from '../http/as-of.ts'
 import type { Database } from '../storage/database.ts'
 import { type Moment, moment } from './moment.ts'
@@ -10,6 +11,8 @@ import { type Restored, restoring } from './restoring.ts'
 /** Moments kept at most, and for how long without a question, in milliseconds. Each is as large as the database was. */
 const MOST_KEPT = 4
 const KEPT_FOR = 600_000
+/** Moments being restored, or waiting for that, before further ones are refused: one at a time is. */
+const MOST_UNDER_WAY = 6
 
 interface Services<Stores> {
   readonly db: Database
@@ -35,6 +38,7 @@ export interface Moments<Stores> {
 export function moments<Stores>({ db, live, storesOf, now, long }: Services<Stores>): Moments<Stores> {
   const past = restoring(db, long)
   const at: Moment = moment(db, now)
+  let underWay = 0
 
   const hold = (one: Kept<Stores>): Kept<Stores> => {
     one.holders++
@@ -56,11 +60,15 @@ export function moments<Stores>({ db, live, storesOf, now, long }: Services<Stor
   })
 
   async function restored(seq: number): Promise<Kept<Stores>> {
+    if (underWay >= MOST_UNDER_WAY)
+      throw new Unavailable('Many other moments of the past are being restored; ask again in a while.')
+    underWay++
     const earlier = await nearest(seq)
     try {
       const found = await past.restore(seq, earlier)
       return { ...found, stores: storesOf(found.db), holders: 1 }
     } finally {
+      underWay--
       if (earlier) await leave(earlier)
     }
   }

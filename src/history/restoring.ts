@@ -16,8 +16,6 @@ const LONG = 1000
 /** Changes replayed in one turn where others wait, some ten milliseconds; and where nobody does. */
 const AT_ONCE_HERE = 50
 const AT_ONCE_THERE = 5000
-/** Moments waiting to be restored before further ones are refused. */
-const MOST_WAITING = 5
 
 /** A database as it stood, and what to do when nobody asks it any more. */
 export interface Restored {
@@ -29,7 +27,7 @@ export interface Restored {
 }
 
 export interface Restoring {
-  /** The moment after the change `seq`, from an earlier one where there is one. Throws Unavailable when many wait. */
+  /** The moment after the change `seq`, from an earlier one where there is one. Throws Unavailable when it fails. */
   restore(seq: number, earlier: Restored | null): Promise<Restored>
   close(): Promise<void>
 }
@@ -55,11 +53,8 @@ export function restoring(live: Database, long = LONG): Restoring {
       execArgv: FROM_SOURCE ? ['--import', 'tsx'] : [],
       minThreads: 0,
       maxThreads: 1,
-      maxQueue: MOST_WAITING,
       idleTimeout: 10_000,
     })
-    if (pool.queueSize >= MOST_WAITING)
-      throw new Unavailable('Many other moments of the past wait to be restored; ask again in a while.')
     folder ??= mkdtemp(join(tmpdir(), 'averment-past-'))
     const path = join(await folder, `${++made}.db`)
     if (closed) throw new Unavailable('The service is closing.')

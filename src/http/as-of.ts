@@ -17,7 +17,7 @@ export const AsOf = z
   .refine((asOf) => isNumber(asOf) || !Number.isNaN(Date.parse(asOf)), FORM)
   .optional()
   .describe(
-    'The answer as it stood after the change of this number, or at this time (RFC 3339); as it stands when left out.',
+    'The answer as it stood after the change of this number, or at this time (RFC 3339); as it stands when left out. The first question about a moment takes longer.',
   )
 
 /** Puts a question to a room’s stores as they are, or, given a moment, as they were. */

@@ -145,6 +145,22 @@ describe('asOf', () => {
 })
 
 describe('a long past', () => {
+  it('is restored for a few at a time; who comes after them is told to ask again', async () => {
+    const newsroom = await openNewsroom({ longPast: 0 })
+    for (let i = 0; i < 6; i++) await newsroom.annotator('annotator', `Ada ${i}`)
+    const last = await newsroom.seq()
+    const urls = Array.from({ length: 24 }, (_, i) => `/v1/tags?asOf=${last - (i % 12)}`)
+    const answers = await Promise.all(urls.map((url) => newsroom.get(url)))
+    const refused = answers.filter(({ status }) => status !== 200)
+    expect(answers.length - refused.length).toBeGreaterThanOrEqual(6)
+    expect(refused.length).toBeGreaterThan(0)
+    for (const answer of refused) {
+      expectRefused(answer, { status: 503 })
+      expect(answer.headers['retry-after']).toBe('1')
+    }
+    for (const url of urls.slice(0, 6)) ok(await newsroom.get(url))
+  })
+
   it('does not hold the service up when it closes', async () => {
     const newsroom = await openNewsroom({ longPast: 0 })
     const waiting = newsroom.get(`/v1/claims?asOf=${await newsroom.seq()}`)
