@@ -53,6 +53,8 @@ const ROUTES: readonly (readonly [Method, string, Role | 'nobody'])[] = [
   ['GET', '/v1/exports/annotations.jsonld', 'reader'],
   ['GET', '/v1/exports/training.jsonl', 'reader'],
   ['POST', '/v1/imports/claims.ndjson', 'admin'],
+  ['POST', '/v1/imports/annotations.jsonld', 'admin'],
+  ['POST', '/v1/imports/quotations.csv', 'curator'],
   ['GET', '/v1/changes', 'reader'],
   // Past the end, so that the answer has one.
   ['GET', '/v1/changes/stream?after=999999999', 'reader'],
