@@ -80,11 +80,14 @@ const exportRoute =
     )
   }
 
-function answerOf({ name, summary }: Format) {
-  if (name === 'training.jsonl') return schema.TrainingLine
-  if (name === 'claims.ndjson') return schema.CorpusLine
-  return z.string().meta({ description: summary })
+const ANSWERS: Readonly<Record<string, z.ZodType>> = {
+  'claims.ndjson': schema.CorpusLine,
+  'training.jsonl': schema.TrainingLine,
+  'label-studio.json': schema.LabelStudioTasks,
+  'xaif.json': schema.ArgumentMap,
 }
+
+const answerOf = ({ name, summary }: Format) => ANSWERS[name] ?? z.string().meta({ description: summary })
 
 /** Null where nothing is asked for, so that nothing is left out. */
 async function filtersOf(query: schema.ExportFilter, speakers: SpeakerStore): Promise<Filters | null> {

@@ -67,4 +67,29 @@ export const CorpusLine = z
   })
   .meta({ id: 'CorpusLine', description: 'A record of a complete export.' })
 
+/** Answers of type application/json: only what all of them have. */
+export const LabelStudioTasks = z
+  .array(
+    z.looseObject({
+      id: z.int().min(1),
+      data: z.looseObject({ text: z.string().max(6_000_000) }),
+      annotations: z.array(z.looseObject({})).max(1000),
+      predictions: z.array(z.looseObject({})).max(1000),
+    }),
+  )
+  .max(10_000_000)
+  .meta({ id: 'LabelStudioTasks', description: 'A task an article.' })
+
+const graphItems = z.array(z.looseObject({})).max(100_000_000)
+export const ArgumentMap = z
+  .looseObject({
+    AIF: z.looseObject({
+      nodes: graphItems,
+      edges: graphItems,
+      locutions: graphItems,
+      participants: graphItems,
+    }),
+  })
+  .meta({ id: 'ArgumentMap', description: 'An argument map in xAIF.' })
+
 export type ExportFilter = z.infer<typeof ExportFilter>

@@ -13,6 +13,8 @@ export type Status = (typeof statuses)[number]
 export interface Outcome {
   /** The line, row or item of the file, from 1. */
   readonly row: number
+  /** Which of several files, where rows count within one. */
+  readonly file?: string | undefined
   /** What it is: an article, a claim, a tag. */
   readonly record: string
   readonly status: Status

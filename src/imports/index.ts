@@ -2,7 +2,9 @@
 
 import { claimTyping } from '../claims/typing.ts'
 import { targeting } from '../tags/target.ts'
+import { bratImporter } from './brat.ts'
 import type { Importer } from './format.ts'
+import { labelStudioImporter } from './label-studio.ts'
 import { quotationImporter } from './quotations.ts'
 import { type RecordServices, recordImporter } from './records/index.ts'
 import type { AnnotationServices } from './services.ts'
@@ -13,5 +15,11 @@ export type ImportServices = RecordServices & Omit<AnnotationServices, 'target' 
 export function importersOf(services: ImportServices): readonly Importer[] {
   const target = targeting(services.db, services.claims.wasDeleted)
   const annotations: AnnotationServices = { ...services, target, typeOf: claimTyping }
-  return [recordImporter(services), webAnnotationImporter(annotations), quotationImporter(annotations)]
+  return [
+    recordImporter(services),
+    webAnnotationImporter(annotations),
+    bratImporter(annotations),
+    labelStudioImporter(annotations),
+    quotationImporter(annotations),
+  ]
 }

@@ -17,6 +17,7 @@ import type { StoredSpan } from '../storage/tables.ts'
 import type { Tagger, TagStore } from '../tags/store.ts'
 import type { Target } from '../tags/target.ts'
 import type { Status } from './format.ts'
+import { missing } from './records/ground.ts'
 import type { ImportStatements } from './statements.ts'
 
 export interface Place {
@@ -31,7 +32,9 @@ export type Piece = {
 }
 
 export interface Mark {
-  readonly articleId: string
+  /** Null on a dry run, for an article that would be taken in; then `text` is its text. */
+  readonly articleId: string | null
+  readonly text?: string | undefined
   /** Where the words stand, in code points; each falls back on its quote when it does not fit. */
   readonly content: readonly Piece[]
   readonly cue?: readonly GivenSpan[] | undefined
@@ -79,17 +82,35 @@ export function marking(services: MarkServices, s: ImportStatements, act: Act, d
   const anchorsOf = latest(anchoring)
 
   function* take(mark: Mark): Operation<Taken> {
-    const [article] = yield* s.articleText({ id: mark.articleId })
-    if (!article) throw unknownArticle(mark.articleId)
+    const { articleId } = mark
+    if (articleId === null) return yield* rehearse(mark)
+    const [article] = yield* s.articleText({ id: articleId })
+    if (!article) throw unknownArticle(articleId)
     const anchors = anchorsOf(article.text)
     const content = mark.content.map((piece, i) => anchored(anchors, piece, `/content/${i}`))
-    const there = yield* s.claimsAt({ articleId: mark.articleId, start: content[0]?.utf16[0] ?? 0 })
+    const there = yield* s.claimsAt({ articleId, start: content[0]?.utf16[0] ?? 0 })
     const known = there.find((one) => sameSpans(one.content, content))
     if (known?.status === 'rejected' && mark.places.length > 0) return { status: 'kept', id: known.id }
-    const id = known?.id ?? (yield* add(mark, content, { ...article, id: mark.articleId }, anchors))
+    const id = known?.id ?? (yield* add(mark, content, { ...article, id: articleId }, anchors))
     const placed = yield* place(mark, id)
     const status = known === undefined || placed === 'created' ? 'created' : placed
     return { status, id }
+  }
+
+  /** Onto a text that is not stored: its words must be there, and the question take the position. */
+  function* rehearse({ text = '', content, places }: Mark): Operation<Taken> {
+    const anchors = anchorsOf(text)
+    for (const [i, piece] of content.entries()) anchored(anchors, piece, `/content/${i}`)
+    for (const { question, position } of places) {
+      const [found] = yield* s.question({ slug: question })
+      if (found?.status !== 'open' || !found.positions.some((one) => one.slug === position))
+        throw missing(
+          '/position',
+          'unknown_position',
+          `No open question "${question}" has a position "${position}".`,
+        )
+    }
+    return { status: 'created', id: '' }
   }
 
   function* add(

@@ -16,6 +16,7 @@ const n = z.int().min(0)
 export const ImportLine = z
   .object({
     row: z.int().min(1).optional().describe('Of the file; absent from the last line.'),
+    file: z.string().max(1000).optional().describe('Of a zip: rows count within it.'),
     record: z.string().max(40).optional().describe('What the row is.'),
     status: z
       .enum([...statuses, 'done'])

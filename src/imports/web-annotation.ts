@@ -5,6 +5,7 @@ import type { SpeakerKind } from '../engine/types.ts'
 import { Invalid } from '../errors.ts'
 import type { Creator } from './creators.ts'
 import type { Mark, Place } from './marks.ts'
+import { saidOf } from './said.ts'
 
 const text = z.string().max(1_000_000)
 const one = <T extends z.ZodType>(item: T) =>
@@ -114,9 +115,6 @@ function placesOf(annotation: WebAnnotation): Place[] {
   })
 }
 
-const among = <T extends string>(values: readonly T[], words: readonly string[]) =>
-  values.find((one) => words.includes(one))
-
 export function markOf(annotation: WebAnnotation): Omit<Mark, 'articleId' | 'by'> {
   const words = annotation.body.flatMap((body) => (body.purpose === 'tagging' ? [body.value ?? ''] : []))
   const content = annotation.target.map(({ selector }) => {
@@ -135,9 +133,7 @@ export function markOf(annotation: WebAnnotation): Omit<Mark, 'articleId' | 'by'
     speakers: speakersOf(annotation),
     places: placesOf(annotation),
     isRuling: annotation.motivation.includes('moderating'),
-    type: among(['direct', 'indirect', 'mixed'] as const, words),
-    polarity: among(['asserted', 'denied', 'questioned'] as const, words),
-    status: among(['proposed', 'confirmed', 'rejected'] as const, words),
+    ...saidOf(words),
   }
 }
 
