@@ -84,6 +84,7 @@ export function impliedBy(
       ...(isCached ? { 304: z.null().meta({ description: 'Still as the caller has it.' }) } : {}),
       ...Object.fromEntries(problems),
     },
+    ...(config.deprecated ? { deprecated: true } : {}),
     security: needsKey ? [{ key: [] }] : [{}, { key: [] }],
   } as FastifySchema
 }

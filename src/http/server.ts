@@ -8,6 +8,7 @@ import { NotFound } from '../errors.ts'
 import { type AuthOptions, guardRoutes, identifyCallers } from './auth.ts'
 import { addBodyParsers, BODY_LIMIT } from './body.ts'
 import { checkHeaders } from './checked.ts'
+import { announceDeprecations } from './deprecation.ts'
 import { limitRate } from './limit.ts'
 import { methodsAt } from './methods.ts'
 import { documentFromZod } from './openapi.ts'
@@ -60,6 +61,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   hangUpWhenClosing(app)
   addBodyParsers(app)
   refuseUnknownParameters(app)
+  announceDeprecations(app)
   addSecurityHeaders(app)
   admitOrigins(app, options.allowedOrigins ?? [])
   if (options.checkAnswers) checkHeaders(app)

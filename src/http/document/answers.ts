@@ -5,7 +5,7 @@ import { type Problem, type ProblemKind, problemKinds } from '../problem.ts'
 import { type Answer, type Document, mapOperations, mapValues, type Operation, type Schema } from './shape.ts'
 
 /** What a route's configuration says about its answers. */
-export type Manners = Pick<FastifyContextConfig, 'sends' | 'idempotent' | 'conditional'>
+export type Manners = Pick<FastifyContextConfig, 'sends' | 'idempotent' | 'conditional' | 'deprecated'>
 
 const header = (description: string, schema: Schema, example: unknown) => ({ description, schema, example })
 const count = { type: 'integer', minimum: 0, maximum: 1_000_000_000 }
@@ -33,6 +33,8 @@ const headers = {
     text(300),
     'https://desk.example',
   ),
+  Deprecation: header('Since when nobody should begin to use it (RFC 9745).', text(30), '@1804204800'),
+  Sunset: header('When it goes (RFC 8594).', text(40), 'Sun, 05 Mar 2028 00:00:00 GMT'),
   'WWW-Authenticate': header('How to say who one is.', { type: 'string', enum: ['Bearer'] }, 'Bearer'),
 } as const
 
@@ -70,9 +72,15 @@ export function withAnswers(document: Document, manners: ReadonlyMap<string, Man
   const responses = Object.entries(problemKinds)
     .filter(([slug]) => used.has(nameOf(slug)))
     .map(([slug, kind]) => [nameOf(slug), problemAnswer(slug, kind)])
+  const named = JSON.stringify([changed.paths, responses])
+  const sent = Object.entries(headers).filter(([name]) => named.includes(`/headers/${name}"`))
   return {
     ...changed,
-    components: { ...changed.components, responses: Object.fromEntries(responses), headers: { ...headers } },
+    components: {
+      ...changed.components,
+      responses: Object.fromEntries(responses),
+      headers: Object.fromEntries(sent),
+    },
   }
 }
 
@@ -89,6 +97,7 @@ function headersOf(operation: Operation, method: string, status: string, manners
     ...(sends.includes('location') && method === 'post' ? (['Location'] as const) : []),
     ...(pages && method === 'get' ? (['Link'] as const) : []),
     ...(manners.idempotent ? (['Idempotency-Replayed'] as const) : []),
+    ...(manners.deprecated ? (['Deprecation', 'Sunset'] as const) : []),
   ]
 }
 
