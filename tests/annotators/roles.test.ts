@@ -1,8 +1,10 @@
 // Who may do what: every route of the contract, role by role.
 
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Role } from '../../src/http/auth.ts'
-import { expectRefused, openNewsroom, QUESTION, sharedNewsroom } from '../support/newsroom.ts'
+import { expectRefused, type openNewsroom, QUESTION, sharedNewsroom } from '../support/newsroom.ts'
 
 type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
 
@@ -52,9 +54,15 @@ const ROUTES: readonly (readonly [Method, string, Role | 'nobody'])[] = [
   ['GET', '/v1/exports/claims.csv', 'reader'],
   ['GET', '/v1/exports/annotations.jsonld', 'reader'],
   ['GET', '/v1/exports/training.jsonl', 'reader'],
+  ['GET', '/v1/exports/brat.zip', 'reader'],
+  ['GET', '/v1/exports/label-studio.json', 'reader'],
+  ['GET', '/v1/exports/quotations.jsonld', 'reader'],
+  ['GET', '/v1/exports/xaif.json', 'reader'],
   ['POST', '/v1/imports/claims.ndjson', 'admin'],
   ['POST', '/v1/imports/annotations.jsonld', 'admin'],
   ['POST', '/v1/imports/quotations.csv', 'curator'],
+  ['POST', '/v1/imports/brat.zip', 'curator'],
+  ['POST', '/v1/imports/label-studio.json', 'curator'],
   ['GET', '/v1/changes', 'reader'],
   // Past the end, so that the answer has one.
   ['GET', '/v1/changes/stream?after=999999999', 'reader'],
@@ -101,22 +109,16 @@ const withRoles = async (news: Awaited<ReturnType<typeof openNewsroom>>) => {
 }
 const rooms = { true: sharedNewsroom(withRoles), false: sharedNewsroom(withRoles, { publicRead: false }) }
 
-it('every route of the contract that needs a role is in the table', async () => {
-  const news = await openNewsroom()
-  const document = JSON.parse((await news.get('/openapi.json')).text) as {
-    paths: Record<string, Record<string, unknown>>
-  }
-  const listed = ROUTES.map(([method, url]) => `${method} ${url.split('?')[0]}`)
-  const unlisted = Object.entries(document.paths)
-    .flatMap(([path, methods]) =>
-      Object.keys(methods).map((method) => ({
-        method: method.toUpperCase(),
-        pattern: new RegExp(`^${path.replace(/\{[^}]+\}/g, '[^/]+')}$`),
-      })),
-    )
-    .filter(
-      ({ method, pattern }) =>
-        !listed.some((one) => one.startsWith(`${method} `) && pattern.test(one.slice(method.length + 1))),
-    )
-  expect(unlisted).toEqual([])
+it('every route of the contract is in the table, and ROLES.md is the table', () => {
+  const read = (name: string) => readFileSync(join(import.meta.dirname, '../..', name), 'utf8')
+  const { paths } = JSON.parse(read('openapi/openapi.json')) as { paths: Record<string, object> }
+  const rows = Object.entries(paths).flatMap(([path, methods]) => {
+    const pattern = new RegExp(`^${path.replace(/\{[^}]+\}/g, '[^/]+')}$`)
+    return Object.keys(methods).map((name) => {
+      const method = name.toUpperCase()
+      const route = ROUTES.find(([its, url]) => its === method && pattern.test(url.split('?')[0] ?? ''))
+      return `| \`${method} ${path}\` | ${route?.[2] ?? 'in no table'} |`
+    })
+  })
+  expect(read('ROLES.md').match(/^\| `.*$/gm)).toEqual(rows.sort())
 })
