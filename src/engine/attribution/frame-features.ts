@@ -1,6 +1,5 @@
 // The second look's features: each token as seen from one cue, given what the first look found around it.
 // Kept free of closures and lists: features are most of the work of reading a text.
-import { NO_PATH } from '../grammar/paths.ts'
 import { blend, mix } from '../model/hashing.ts'
 import type { FirstLook } from './flat-tagger.ts'
 import { OUTSIDE, ROLES } from './labels.ts'
@@ -185,12 +184,11 @@ function syntaxFeatures(out: Int32Array, from: number, scene: Scene, place: Plac
 }
 
 /** Features 43 to 50: how a token hangs on the cue by the parse, and whether its neighbours hang the same way. */
-function pathFeatures(out: Int32Array, from: number, { paths, head, look }: Scene, place: Place): void {
-  const { at, seen, side, label, around } = place
+function pathFeatures(out: Int32Array, from: number, { paths, head }: Scene, place: Place): void {
+  const { seen, side, label, around } = place
   const here = paths[seen] as number
-  // Beyond the window lie other sentences, which no path reaches.
-  const before = at > look.stretch.first ? (paths[seen - 1] ?? NO_PATH) : EDGE
-  const after = at + 1 < look.stretch.last ? (paths[seen + 1] ?? NO_PATH) : EDGE
+  const before = seen > 0 ? (paths[seen - 1] as number) : EDGE
+  const after = seen + 1 < paths.length ? (paths[seen + 1] as number) : EDGE
   out[from] = blend(43, here, side, 0)
   out[from + 1] = blend(44, here, label, side)
   out[from + 2] = blend(45, here, around, side)

@@ -34,25 +34,48 @@ function belongs(look: FirstLook, reading: Reading, { first, last }: Range): boo
   return says
 }
 
-/**
- * The cue's sentence, the ones before and after where they may belong to it, and on to the end of a quotation that is
- * cut. Nearly nothing is found in the others, and looking at them was half of the second look's time.
- */
-export function viewpointOf(cue: Range, look: FirstLook, reading: Reading): Viewpoint {
-  const { sentences } = reading.document
-  const home = sentences[reading.sentence[cue.first] ?? 0]
-  const end = sentences[reading.sentence[cue.last - 1] ?? 0]
-  const before = sentences[(reading.sentence[cue.first] ?? 0) - 1]
-  const after = sentences[(reading.sentence[cue.last - 1] ?? 0) + 1]
-  const least = Math.max(look.stretch.first, cue.first - REACH)
-  const most = Math.min(look.stretch.last, cue.last + REACH)
-  const from = before && belongs(look, reading, before) ? before.first : (home?.first ?? least)
-  const to = after && belongs(look, reading, after) ? after.last : (end?.last ?? most)
+/** The window from one token to another, within reach of the cue, and on to the end of a quotation that is cut. */
+function windowOf(cue: Range, { stretch }: FirstLook, reading: Reading, from: number, to: number): Range {
+  const least = Math.max(stretch.first, cue.first - REACH)
+  const most = Math.min(stretch.last, cue.last + REACH)
   let first = Math.max(least, from)
   let last = Math.min(most, to)
   while (first > least && goesOn(reading, first)) first--
   while (last < most && goesOn(reading, last)) last++
-  return { cue, window: { first, last } }
+  return { first, last }
+}
+
+/** The sentences that hold the cue's first and last token, and the ones before and after. */
+function sentencesAround({ first, last }: Range, { document, sentence }: Reading) {
+  const { sentences } = document
+  const opening = sentence[first] ?? 0
+  const closing = sentence[last - 1] ?? opening
+  return {
+    before: sentences[opening - 1],
+    first: sentences[opening],
+    last: sentences[closing],
+    after: sentences[closing + 1],
+  }
+}
+
+/**
+ * The cue's sentence, and the ones before and after where they may belong to it: nearly nothing is found in the others,
+ * and looking at them was half of the second look's time.
+ */
+export function viewpointOf(cue: Range, look: FirstLook, reading: Reading): Viewpoint {
+  const { before, first, last, after } = sentencesAround(cue, reading)
+  const from = before && belongs(look, reading, before) ? before.first : (first?.first ?? 0)
+  const to = after && belongs(look, reading, after) ? after.last : (last?.last ?? reading.length)
+  return { cue, window: windowOf(cue, look, reading, from, to) }
+}
+
+/** With both neighbours, whatever they hold: what the second look learns from. */
+export function wholeViewpointOf(cue: Range, look: FirstLook, reading: Reading): Viewpoint {
+  const { before, after } = sentencesAround(cue, reading)
+  return {
+    cue,
+    window: windowOf(cue, look, reading, before?.first ?? 0, after?.last ?? reading.length),
+  }
 }
 
 /** Inside a quotation that began before this token. */

@@ -3,7 +3,7 @@ import type { FirstLook, Tagger } from '../attribution/flat-tagger.ts'
 import { FRAME_FEATURES, frameFeatures } from '../attribution/frame-features.ts'
 import { allowedTransitions, beginOf, insideOf, LABELS, ROLES } from '../attribution/labels.ts'
 import { type Seed, seedsOf, WORTH_LEARNING } from '../attribution/seeds.ts'
-import { viewpointOf } from '../attribution/viewpoint.ts'
+import { wholeViewpointOf } from '../attribution/viewpoint.ts'
 import { type Example, type LearningSettings, trainChain } from './chain-trainer.ts'
 import type { Frame, TokenRange } from './corpus.ts'
 import { labelsWithin } from './flat-labels.ts'
@@ -43,7 +43,7 @@ export function frameExamples({ article, reading }: Prepared, looks: readonly Fi
   const examples: Example[] = []
   for (const look of looks) {
     for (const seed of seedsOf(look, WORTH_LEARNING)) {
-      const view = viewpointOf(seed, look, reading)
+      const view = wholeViewpointOf(seed, look, reading)
       const frame = frameOfSeed(article.frames, seed)
       const gold = labelsWithin(labelsOf(frame, reading.length), view.window)
       examples.push({ features: frameFeatures(reading, look, view), gold, weight: article.weight })
