@@ -24,6 +24,8 @@ export async function* itemsOf(body: AsyncIterable<Buffer>, most = ARTICLE_LIMIT
   let length = 0
   let number = 0
   let capturing = false
+  /** Until an array is found, the file itself may be the one item. */
+  let isList = false
 
   const keep = (bytes: Buffer) => {
     length += bytes.length
@@ -69,16 +71,16 @@ export async function* itemsOf(body: AsyncIterable<Buffer>, most = ARTICLE_LIMIT
         at.depth++
         if (isItems && at.listDepth < 0 && !capturing) {
           at.listDepth = at.depth
+          isList = true
           ;[parts, length] = [[], 0]
         }
       } else if (byte === CLOSE_LIST || byte === CLOSE_OBJECT) at.depth--
     }
-    // Until an array is found the file itself may be the one item.
-    if (capturing || (number === 0 && at.listDepth < 0)) keep(chunk.subarray(from))
+    if (capturing || !isList) keep(chunk.subarray(from))
   }
   if (at.depth !== 0 || at.quoted || at.listDepth >= 0)
     yield { number: number + 1, bytes: Buffer.alloc(0), broken: cut() }
-  else if (number === 0 && parts.length > 0 && Buffer.concat(parts)[0] !== OPEN_LIST) yield finished()
+  else if (!isList && length > 0) yield finished()
 }
 
 const tooLong = () => new TooLarge(`An item may have ${ARTICLE_LIMIT / 1024 / 1024} MB.`)
