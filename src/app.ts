@@ -25,6 +25,7 @@ import { importersOf } from './imports/index.ts'
 import { importRoutes } from './imports/routes.ts'
 import { analyst } from './intake/analyst.ts'
 import { explanationRoutes } from './intake/explanation.ts'
+import { fileRoutes } from './intake/files/routes.ts'
 import { teaching } from './intake/lessons.ts'
 import { type Placing, placing } from './intake/placing.ts'
 import { reextractRoutes } from './intake/reextract.ts'
@@ -138,6 +139,7 @@ export async function buildApp(options: AppOptions): Promise<Averment> {
   await app.register(
     async (v1) => {
       await v1.register(intakeRoutes({ ...shared, intake: taking, analyst: reading, engine }))
+      await v1.register(fileRoutes({ runtime, intake: taking, analyst: reading }))
       await v1.register(reextractRoutes({ ...shared, ...intakeServices }))
       await v1.register(
         explanationRoutes({ ...shared, db, engine, placing: places, articleOf: rooms.articles.find }),

@@ -71,7 +71,7 @@ const FENCES: readonly Fence[] = [
     what: 'fastify',
     imports: (module) => /^@?fastify/.test(module),
     inside:
-      /^(http\/|operation\/|commands\/|[a-z]+\/routes\.ts|intake\/(explanation|reextract)\.ts|app\.ts|main\.ts)/,
+      /^(http\/|operation\/|commands\/|[a-z]+\/routes\.ts|intake\/(explanation|reextract|files\/routes)\.ts|app\.ts|main\.ts)/,
   },
   { what: 'the environment', words: /\bprocess\.env\b/, inside: /^(main\.ts|commands\/)/ },
   { what: 'the clock', words: /\bDate\.now\(|\bnew Date\(\)/, inside: /^(runtime\.ts|commands\/)/ },

@@ -12,7 +12,7 @@ const Metadata = z
   .describe('Whatever the publisher or archive wants to keep with the article.')
 
 const Url = z.url({ protocol: /^https?$/ }).max(2000)
-const Language = z
+export const Language = z
   .string()
   .max(35)
   .regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/)

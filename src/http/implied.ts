@@ -10,6 +10,8 @@ declare module 'fastify' {
     sends?: readonly ('etag' | 'location')[]
     /** What one line of a streamed body is. */
     lines?: z.ZodType
+    /** What a form is, which the route reads itself as it arrives. */
+    form?: z.ZodType
   }
 }
 
@@ -44,7 +46,7 @@ function statusesOf(config: FastifyContextConfig, schema: FastifySchema): number
     ...(schema.params ? [404] : []),
     ...(config.idempotent ? [409, 422] : []),
     ...(config.conditional ? [412, 428] : []),
-    ...(schema.body || config.lines ? [413, 415] : []),
+    ...(schema.body || config.lines || config.form ? [413, 415] : []),
     429,
     500,
     503,
@@ -79,6 +81,7 @@ export function impliedBy(
   return {
     ...(Object.keys(headers).length > 0 ? { headers: z.object(headers) } : {}),
     ...(config.lines ? { body: config.lines } : {}),
+    ...(config.form ? { body: config.form } : {}),
     response: {
       ...(schema.response as object),
       ...(isCached ? { 304: z.null().meta({ description: 'Still as the caller has it.' }) } : {}),

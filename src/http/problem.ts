@@ -60,12 +60,14 @@ export const problemKinds = {
   'too-large': {
     status: 413,
     title: 'The body is too large',
-    explanation: 'An article may have 5 MB, a stream of lines 64 MB, any other body 1 MB.',
+    explanation:
+      'An article may have 5 MB, a file 20 MB, a form of files 256 MB, a stream of lines 64 MB, any other body 1 MB.',
   },
   'unsupported-media-type': {
     status: 415,
     title: 'The body is of a media type this address does not read',
-    explanation: 'Send `content-type: application/json`, or `application/x-ndjson` where lines are streamed.',
+    explanation:
+      'Send `content-type: application/json`, `application/x-ndjson` where lines are streamed, or `multipart/form-data` where files are taken.',
   },
   invalid: {
     status: 422,

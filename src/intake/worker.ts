@@ -3,6 +3,7 @@
 import { createEngine, type Engine, type LessonExample } from '../engine/index.ts'
 import { shippedWeights } from '../weights.ts'
 import { type AskedQuestion, analyse } from './analyse.ts'
+import { readFile } from './files/read.ts'
 import { readableText } from './readable.ts'
 
 export type Task =
@@ -15,12 +16,14 @@ export type Task =
   | { readonly kind: 'warm' }
   | { readonly kind: 'extract'; readonly text: string }
   | { readonly kind: 'read'; readonly html: string }
+  | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array }
   | { readonly kind: 'learn'; readonly question: AskedQuestion; readonly examples: readonly LessonExample[] }
 
 let engine: Engine | undefined
 
 export default function work(task: Task): unknown {
   if (task.kind === 'read') return readableText(task.html)
+  if (task.kind === 'file') return readFile(task.name, task.bytes)
   engine ??= createEngine(shippedWeights())
   if (task.kind === 'warm') return
   if (task.kind === 'learn') return engine.learn(task.question, task.examples)

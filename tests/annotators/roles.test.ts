@@ -12,6 +12,7 @@ type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
 const ROUTES: readonly (readonly [Method, string, Role | 'nobody'])[] = [
   ['POST', '/v1/articles', 'annotator'],
   ['POST', '/v1/articles/batch', 'annotator'],
+  ['POST', '/v1/articles/files', 'annotator'],
   ['GET', '/v1/articles', 'reader'],
   ['GET', '/v1/articles/art_x', 'reader'],
   ['PATCH', '/v1/articles/art_x', 'curator'],

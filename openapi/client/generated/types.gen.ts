@@ -334,6 +334,79 @@ export type ArticleChange = {
 };
 
 /**
+ * A file that became an article.
+ */
+export type ArticleFileCreated = {
+    /**
+     * The name of the file, as it was sent.
+     */
+    file: string;
+    status: 'created';
+    /**
+     * Opaque; rises with time.
+     */
+    articleId: string;
+    claimCount: number;
+};
+
+/**
+ * A file whose text is stored already.
+ */
+export type ArticleFileDuplicate = {
+    /**
+     * The name of the file, as it was sent.
+     */
+    file: string;
+    status: 'duplicate';
+    /**
+     * Opaque; rises with time.
+     */
+    articleId: string;
+};
+
+/**
+ * A file that was refused; the others go on.
+ */
+export type ArticleFileInvalid = {
+    /**
+     * The name of the file, as it was sent.
+     */
+    file: string;
+    status: 'invalid';
+    problem: Problem;
+};
+
+/**
+ * What became of a file.
+ */
+export type ArticleFileResult = ({
+    status: 'created';
+} & ArticleFileCreated) | ({
+    status: 'duplicate';
+} & ArticleFileDuplicate) | ({
+    status: 'invalid';
+} & ArticleFileInvalid);
+
+/**
+ * Files with an article each. The fields beside them hold for all, whatever a file says.
+ */
+export type ArticleFiles = {
+    /**
+     * The files: .txt, .html, .pdf, .docx or .eml, told apart by their content.
+     */
+    files: Array<Blob | File>;
+    publisher?: string;
+    /**
+     * A day (YYYY-MM-DD, UTC) or a time (RFC 3339).
+     */
+    publishedAt?: string | string;
+    /**
+     * A language tag (BCP 47).
+     */
+    language?: string;
+};
+
+/**
  * A line that became an article.
  */
 export type ArticleLineCreated = {
@@ -2208,11 +2281,11 @@ export type CreateArticleErrors = {
      */
     409: Problem;
     /**
-     * The body is too large. An article may have 5 MB, a stream of lines 64 MB, any other body 1 MB.
+     * The body is too large. An article may have 5 MB, a file 20 MB, a form of files 256 MB, a stream of lines 64 MB, any other body 1 MB.
      */
     413: Problem;
     /**
-     * The body is of a media type this address does not read. Send `content-type: application/json`, or `application/x-ndjson` where lines are streamed.
+     * The body is of a media type this address does not read. Send `content-type: application/json`, `application/x-ndjson` where lines are streamed, or `multipart/form-data` where files are taken.
      */
     415: Problem;
     /**
@@ -2265,11 +2338,11 @@ export type CreateArticlesErrors = {
      */
     403: Problem;
     /**
-     * The body is too large. An article may have 5 MB, a stream of lines 64 MB, any other body 1 MB.
+     * The body is too large. An article may have 5 MB, a file 20 MB, a form of files 256 MB, a stream of lines 64 MB, any other body 1 MB.
      */
     413: Problem;
     /**
-     * The body is of a media type this address does not read. Send `content-type: application/json`, or `application/x-ndjson` where lines are streamed.
+     * The body is of a media type this address does not read. Send `content-type: application/json`, `application/x-ndjson` where lines are streamed, or `multipart/form-data` where files are taken.
      */
     415: Problem;
     /**
@@ -2318,11 +2391,11 @@ export type ExtractErrors = {
      */
     403: Problem;
     /**
-     * The body is too large. An article may have 5 MB, a stream of lines 64 MB, any other body 1 MB.
+     * The body is too large. An article may have 5 MB, a file 20 MB, a form of files 256 MB, a stream of lines 64 MB, any other body 1 MB.
      */
     413: Problem;
     /**
-     * The body is of a media type this address does not read. Send `content-type: application/json`, or `application/x-ndjson` where lines are streamed.
+     * The body is of a media type this address does not read. Send `content-type: application/json`, `application/x-ndjson` where lines are streamed, or `multipart/form-data` where files are taken.
      */
     415: Problem;
     /**
@@ -2349,6 +2422,59 @@ export type ExtractResponses = {
 };
 
 export type ExtractResponse = ExtractResponses[keyof ExtractResponses];
+
+export type CreateArticlesFromFilesData = {
+    body: ArticleFiles;
+    path?: never;
+    query?: never;
+    url: '/v1/articles/files';
+};
+
+export type CreateArticlesFromFilesErrors = {
+    /**
+     * The request is not of the form the contract gives. A field, parameter or the whole body is missing, unknown or of the wrong form. `errors` names each.
+     */
+    400: Problem;
+    /**
+     * A valid key is needed. Send `Authorization: Bearer <key>` with a key that is neither expired nor revoked.
+     */
+    401: Problem;
+    /**
+     * The key may not do this. The role behind the key is too small, or the thing belongs to somebody else.
+     */
+    403: Problem;
+    /**
+     * The body is too large. An article may have 5 MB, a file 20 MB, a form of files 256 MB, a stream of lines 64 MB, any other body 1 MB.
+     */
+    413: Problem;
+    /**
+     * The body is of a media type this address does not read. Send `content-type: application/json`, `application/x-ndjson` where lines are streamed, or `multipart/form-data` where files are taken.
+     */
+    415: Problem;
+    /**
+     * Too many requests. Wait for the seconds in `Retry-After`, or end something of yours that is still under way.
+     */
+    429: Problem;
+    /**
+     * Something broke on our side. It is a defect. Nothing was half written. The `traceId` finds it in the logs.
+     */
+    500: Problem;
+    /**
+     * The service cannot do it just now. The database is locked, full or away. Nothing was written; the same request may succeed later.
+     */
+    503: Problem;
+};
+
+export type CreateArticlesFromFilesError = CreateArticlesFromFilesErrors[keyof CreateArticlesFromFilesErrors];
+
+export type CreateArticlesFromFilesResponses = {
+    /**
+     * What became of a file.
+     */
+    200: ArticleFileResult;
+};
+
+export type CreateArticlesFromFilesResponse = CreateArticlesFromFilesResponses[keyof CreateArticlesFromFilesResponses];
 
 export type ReextractArticleData = {
     body?: never;
@@ -2665,11 +2791,11 @@ export type UpdateArticleErrors = {
      */
     412: Problem;
     /**
-     * The body is too large. An article may have 5 MB, a stream of lines 64 MB, any other body 1 MB.
+     * The body is too large. An article may have 5 MB, a file 20 MB, a form of files 256 MB, a stream of lines 64 MB, any other body 1 MB.
      */
     413: Problem;
     /**
-     * The body is of a media type this address does not read. Send `content-type: application/json`, or `application/x-ndjson` where lines are streamed.
+     * The body is of a media type this address does not read. Send `content-type: application/json`, `application/x-ndjson` where lines are streamed, or `multipart/form-data` where files are taken.
      */
     415: Problem;
     /**
@@ -2943,11 +3069,11 @@ export type UpdateClaimErrors = {
      */
     412: Problem;
     /**
-     * The body is too large. An article may have 5 MB, a stream of lines 64 MB, any other body 1 MB.
+     * The body is too large. An article may have 5 MB, a file 20 MB, a form of files 256 MB, a stream of lines 64 MB, any other body 1 MB.
      */
     413: Problem;
     /**
-     * The body is of a media type this address does not read. Send `content-type: application/json`, or `application/x-ndjson` where lines are streamed.
+     * The body is of a media type this address does not read. Send `content-type: application/json`, `application/x-ndjson` where lines are streamed, or `multipart/form-data` where files are taken.
      */
     415: Problem;
     /**
@@ -3103,11 +3229,11 @@ export type CreateClaimErrors = {
      */
     410: Problem;
     /**
-     * The body is too large. An article may have 5 MB, a stream of lines 64 MB, any other body 1 MB.
+     * The body is too large. An article may have 5 MB, a file 20 MB, a form of files 256 MB, a stream of lines 64 MB, any other body 1 MB.
      */
     413: Problem;
     /**
-     * The body is of a media type this address does not read. Send `content-type: application/json`, or `application/x-ndjson` where lines are streamed.
+     * The body is of a media type this address does not read. Send `content-type: application/json`, `application/x-ndjson` where lines are streamed, or `multipart/form-data` where files are taken.
      */
     415: Problem;
     /**
@@ -3229,11 +3355,11 @@ export type CreateSpeakerErrors = {
      */
     409: Problem;
     /**
-     * The body is too large. An article may have 5 MB, a stream of lines 64 MB, any other body 1 MB.
+     * The body is too large. An article may have 5 MB, a file 20 MB, a form of files 256 MB, a stream of lines 64 MB, any other body 1 MB.
      */
     413: Problem;
     /**
-     * The body is of a media type this address does not read. Send `content-type: application/json`, or `application/x-ndjson` where lines are streamed.
+     * The body is of a media type this address does not read. Send `content-type: application/json`, `application/x-ndjson` where lines are streamed, or `multipart/form-data` where files are taken.
      */
     415: Problem;
     /**
@@ -3369,11 +3495,11 @@ export type UpdateSpeakerErrors = {
      */
     412: Problem;
     /**
-     * The body is too large. An article may have 5 MB, a stream of lines 64 MB, any other body 1 MB.
+     * The body is too large. An article may have 5 MB, a file 20 MB, a form of files 256 MB, a stream of lines 64 MB, any other body 1 MB.
      */
     413: Problem;
     /**
-     * The body is of a media type this address does not read. Send `content-type: application/json`, or `application/x-ndjson` where lines are streamed.
+     * The body is of a media type this address does not read. Send `content-type: application/json`, `application/x-ndjson` where lines are streamed, or `multipart/form-data` where files are taken.
      */
     415: Problem;
     /**
@@ -3449,11 +3575,11 @@ export type MergeSpeakerErrors = {
      */
     409: Problem;
     /**
-     * The body is too large. An article may have 5 MB, a stream of lines 64 MB, any other body 1 MB.
+     * The body is too large. An article may have 5 MB, a file 20 MB, a form of files 256 MB, a stream of lines 64 MB, any other body 1 MB.
      */
     413: Problem;
     /**
-     * The body is of a media type this address does not read. Send `content-type: application/json`, or `application/x-ndjson` where lines are streamed.
+     * The body is of a media type this address does not read. Send `content-type: application/json`, `application/x-ndjson` where lines are streamed, or `multipart/form-data` where files are taken.
      */
     415: Problem;
     /**
@@ -3574,11 +3700,11 @@ export type CreateQuestionErrors = {
      */
     409: Problem;
     /**
-     * The body is too large. An article may have 5 MB, a stream of lines 64 MB, any other body 1 MB.
+     * The body is too large. An article may have 5 MB, a file 20 MB, a form of files 256 MB, a stream of lines 64 MB, any other body 1 MB.
      */
     413: Problem;
     /**
-     * The body is of a media type this address does not read. Send `content-type: application/json`, or `application/x-ndjson` where lines are streamed.
+     * The body is of a media type this address does not read. Send `content-type: application/json`, `application/x-ndjson` where lines are streamed, or `multipart/form-data` where files are taken.
      */
     415: Problem;
     /**
@@ -3710,11 +3836,11 @@ export type UpdateQuestionErrors = {
      */
     412: Problem;
     /**
-     * The body is too large. An article may have 5 MB, a stream of lines 64 MB, any other body 1 MB.
+     * The body is too large. An article may have 5 MB, a file 20 MB, a form of files 256 MB, a stream of lines 64 MB, any other body 1 MB.
      */
     413: Problem;
     /**
-     * The body is of a media type this address does not read. Send `content-type: application/json`, or `application/x-ndjson` where lines are streamed.
+     * The body is of a media type this address does not read. Send `content-type: application/json`, `application/x-ndjson` where lines are streamed, or `multipart/form-data` where files are taken.
      */
     415: Problem;
     /**
@@ -3932,11 +4058,11 @@ export type CreateTagErrors = {
      */
     410: Problem;
     /**
-     * The body is too large. An article may have 5 MB, a stream of lines 64 MB, any other body 1 MB.
+     * The body is too large. An article may have 5 MB, a file 20 MB, a form of files 256 MB, a stream of lines 64 MB, any other body 1 MB.
      */
     413: Problem;
     /**
-     * The body is of a media type this address does not read. Send `content-type: application/json`, or `application/x-ndjson` where lines are streamed.
+     * The body is of a media type this address does not read. Send `content-type: application/json`, `application/x-ndjson` where lines are streamed, or `multipart/form-data` where files are taken.
      */
     415: Problem;
     /**
@@ -3989,11 +4115,11 @@ export type CreateTagsErrors = {
      */
     403: Problem;
     /**
-     * The body is too large. An article may have 5 MB, a stream of lines 64 MB, any other body 1 MB.
+     * The body is too large. An article may have 5 MB, a file 20 MB, a form of files 256 MB, a stream of lines 64 MB, any other body 1 MB.
      */
     413: Problem;
     /**
-     * The body is of a media type this address does not read. Send `content-type: application/json`, or `application/x-ndjson` where lines are streamed.
+     * The body is of a media type this address does not read. Send `content-type: application/json`, `application/x-ndjson` where lines are streamed, or `multipart/form-data` where files are taken.
      */
     415: Problem;
     /**
@@ -4134,11 +4260,11 @@ export type CreateTagByQuoteErrors = {
      */
     410: Problem;
     /**
-     * The body is too large. An article may have 5 MB, a stream of lines 64 MB, any other body 1 MB.
+     * The body is too large. An article may have 5 MB, a file 20 MB, a form of files 256 MB, a stream of lines 64 MB, any other body 1 MB.
      */
     413: Problem;
     /**
-     * The body is of a media type this address does not read. Send `content-type: application/json`, or `application/x-ndjson` where lines are streamed.
+     * The body is of a media type this address does not read. Send `content-type: application/json`, `application/x-ndjson` where lines are streamed, or `multipart/form-data` where files are taken.
      */
     415: Problem;
     /**
@@ -4399,11 +4525,11 @@ export type CreateRulingErrors = {
      */
     410: Problem;
     /**
-     * The body is too large. An article may have 5 MB, a stream of lines 64 MB, any other body 1 MB.
+     * The body is too large. An article may have 5 MB, a file 20 MB, a form of files 256 MB, a stream of lines 64 MB, any other body 1 MB.
      */
     413: Problem;
     /**
-     * The body is of a media type this address does not read. Send `content-type: application/json`, or `application/x-ndjson` where lines are streamed.
+     * The body is of a media type this address does not read. Send `content-type: application/json`, `application/x-ndjson` where lines are streamed, or `multipart/form-data` where files are taken.
      */
     415: Problem;
     /**
@@ -4535,11 +4661,11 @@ export type ReopenRulingErrors = {
      */
     409: Problem;
     /**
-     * The body is too large. An article may have 5 MB, a stream of lines 64 MB, any other body 1 MB.
+     * The body is too large. An article may have 5 MB, a file 20 MB, a form of files 256 MB, a stream of lines 64 MB, any other body 1 MB.
      */
     413: Problem;
     /**
-     * The body is of a media type this address does not read. Send `content-type: application/json`, or `application/x-ndjson` where lines are streamed.
+     * The body is of a media type this address does not read. Send `content-type: application/json`, `application/x-ndjson` where lines are streamed, or `multipart/form-data` where files are taken.
      */
     415: Problem;
     /**
@@ -4936,11 +5062,11 @@ export type CreateAnnotatorErrors = {
      */
     409: Problem;
     /**
-     * The body is too large. An article may have 5 MB, a stream of lines 64 MB, any other body 1 MB.
+     * The body is too large. An article may have 5 MB, a file 20 MB, a form of files 256 MB, a stream of lines 64 MB, any other body 1 MB.
      */
     413: Problem;
     /**
-     * The body is of a media type this address does not read. Send `content-type: application/json`, or `application/x-ndjson` where lines are streamed.
+     * The body is of a media type this address does not read. Send `content-type: application/json`, `application/x-ndjson` where lines are streamed, or `multipart/form-data` where files are taken.
      */
     415: Problem;
     /**
@@ -5127,11 +5253,11 @@ export type UpdateAnnotatorErrors = {
      */
     412: Problem;
     /**
-     * The body is too large. An article may have 5 MB, a stream of lines 64 MB, any other body 1 MB.
+     * The body is too large. An article may have 5 MB, a file 20 MB, a form of files 256 MB, a stream of lines 64 MB, any other body 1 MB.
      */
     413: Problem;
     /**
-     * The body is of a media type this address does not read. Send `content-type: application/json`, or `application/x-ndjson` where lines are streamed.
+     * The body is of a media type this address does not read. Send `content-type: application/json`, `application/x-ndjson` where lines are streamed, or `multipart/form-data` where files are taken.
      */
     415: Problem;
     /**
@@ -5266,11 +5392,11 @@ export type CreateKeyErrors = {
      */
     409: Problem;
     /**
-     * The body is too large. An article may have 5 MB, a stream of lines 64 MB, any other body 1 MB.
+     * The body is too large. An article may have 5 MB, a file 20 MB, a form of files 256 MB, a stream of lines 64 MB, any other body 1 MB.
      */
     413: Problem;
     /**
-     * The body is of a media type this address does not read. Send `content-type: application/json`, or `application/x-ndjson` where lines are streamed.
+     * The body is of a media type this address does not read. Send `content-type: application/json`, `application/x-ndjson` where lines are streamed, or `multipart/form-data` where files are taken.
      */
     415: Problem;
     /**
@@ -5346,11 +5472,11 @@ export type RotateKeyErrors = {
      */
     409: Problem;
     /**
-     * The body is too large. An article may have 5 MB, a stream of lines 64 MB, any other body 1 MB.
+     * The body is too large. An article may have 5 MB, a file 20 MB, a form of files 256 MB, a stream of lines 64 MB, any other body 1 MB.
      */
     413: Problem;
     /**
-     * The body is of a media type this address does not read. Send `content-type: application/json`, or `application/x-ndjson` where lines are streamed.
+     * The body is of a media type this address does not read. Send `content-type: application/json`, `application/x-ndjson` where lines are streamed, or `multipart/form-data` where files are taken.
      */
     415: Problem;
     /**
@@ -6328,11 +6454,11 @@ export type ImportRecordsErrors = {
      */
     403: Problem;
     /**
-     * The body is too large. An article may have 5 MB, a stream of lines 64 MB, any other body 1 MB.
+     * The body is too large. An article may have 5 MB, a file 20 MB, a form of files 256 MB, a stream of lines 64 MB, any other body 1 MB.
      */
     413: Problem;
     /**
-     * The body is of a media type this address does not read. Send `content-type: application/json`, or `application/x-ndjson` where lines are streamed.
+     * The body is of a media type this address does not read. Send `content-type: application/json`, `application/x-ndjson` where lines are streamed, or `multipart/form-data` where files are taken.
      */
     415: Problem;
     /**
@@ -6386,11 +6512,11 @@ export type ImportWebAnnotationsErrors = {
      */
     403: Problem;
     /**
-     * The body is too large. An article may have 5 MB, a stream of lines 64 MB, any other body 1 MB.
+     * The body is too large. An article may have 5 MB, a file 20 MB, a form of files 256 MB, a stream of lines 64 MB, any other body 1 MB.
      */
     413: Problem;
     /**
-     * The body is of a media type this address does not read. Send `content-type: application/json`, or `application/x-ndjson` where lines are streamed.
+     * The body is of a media type this address does not read. Send `content-type: application/json`, `application/x-ndjson` where lines are streamed, or `multipart/form-data` where files are taken.
      */
     415: Problem;
     /**
@@ -6444,11 +6570,11 @@ export type ImportBratErrors = {
      */
     403: Problem;
     /**
-     * The body is too large. An article may have 5 MB, a stream of lines 64 MB, any other body 1 MB.
+     * The body is too large. An article may have 5 MB, a file 20 MB, a form of files 256 MB, a stream of lines 64 MB, any other body 1 MB.
      */
     413: Problem;
     /**
-     * The body is of a media type this address does not read. Send `content-type: application/json`, or `application/x-ndjson` where lines are streamed.
+     * The body is of a media type this address does not read. Send `content-type: application/json`, `application/x-ndjson` where lines are streamed, or `multipart/form-data` where files are taken.
      */
     415: Problem;
     /**
@@ -6502,11 +6628,11 @@ export type ImportLabelStudioErrors = {
      */
     403: Problem;
     /**
-     * The body is too large. An article may have 5 MB, a stream of lines 64 MB, any other body 1 MB.
+     * The body is too large. An article may have 5 MB, a file 20 MB, a form of files 256 MB, a stream of lines 64 MB, any other body 1 MB.
      */
     413: Problem;
     /**
-     * The body is of a media type this address does not read. Send `content-type: application/json`, or `application/x-ndjson` where lines are streamed.
+     * The body is of a media type this address does not read. Send `content-type: application/json`, `application/x-ndjson` where lines are streamed, or `multipart/form-data` where files are taken.
      */
     415: Problem;
     /**
@@ -6560,11 +6686,11 @@ export type ImportQuotationsErrors = {
      */
     403: Problem;
     /**
-     * The body is too large. An article may have 5 MB, a stream of lines 64 MB, any other body 1 MB.
+     * The body is too large. An article may have 5 MB, a file 20 MB, a form of files 256 MB, a stream of lines 64 MB, any other body 1 MB.
      */
     413: Problem;
     /**
-     * The body is of a media type this address does not read. Send `content-type: application/json`, or `application/x-ndjson` where lines are streamed.
+     * The body is of a media type this address does not read. Send `content-type: application/json`, `application/x-ndjson` where lines are streamed, or `multipart/form-data` where files are taken.
      */
     415: Problem;
     /**
