@@ -15,75 +15,106 @@ const [QUOTE, BACKSLASH, COLON, COMMA] = [34, 92, 58, 44]
 const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [91, 93, 123, 125]
 const isSpace = (byte: number) => byte === 32 || byte === 10 || byte === 13 || byte === 9
 
-/** A file without such an array is one item. Not the file's grammar is checked here, only where its items begin and end. */
-export async function* itemsOf(body: AsyncIterable<Buffer>, most = ARTICLE_LIMIT): AsyncGenerator<Item> {
-  const at = { depth: 0, listDepth: -1, quoted: false, escaped: false }
+/** Longer words are no key that matters. */
+const WORD = 16
+
+/** Follows a JSON text byte by byte. Not its grammar is checked, only where its items begin and end. */
+function follower() {
+  let [depth, listDepth] = [0, -1]
+  let [quoted, escaped, inItem, isList] = [false, false, false, false]
   let word: number[] = []
   let key = ''
+
+  function inString(byte: number): void {
+    if (escaped) escaped = false
+    else if (byte === BACKSLASH) escaped = true
+    else if (byte === QUOTE) quoted = false
+    else if (word.length < WORD) word.push(byte)
+  }
+
+  function structure(byte: number): void {
+    if (byte === QUOTE) [quoted, word] = [true, []]
+    else if (byte === COLON) key = String.fromCharCode(...word)
+    else if (byte === CLOSE_LIST || byte === CLOSE_OBJECT) depth--
+    else if (byte === OPEN_LIST || byte === OPEN_OBJECT) {
+      const isItems = byte === OPEN_LIST && (depth === 0 || key === 'items')
+      depth++
+      if (isItems && listDepth < 0 && !inItem) [listDepth, isList] = [depth, true]
+    }
+  }
+
+  return {
+    /** What happens at this byte: an item begins with it, or one has ended before it. */
+    step(byte: number): 'begins' | 'ended' | null {
+      if (quoted) inString(byte)
+      else if (depth === listDepth && (byte === COMMA || byte === CLOSE_LIST)) {
+        if (byte === CLOSE_LIST) [listDepth, depth] = [-1, depth - 1]
+        const had = inItem
+        inItem = false
+        return had ? 'ended' : null
+      } else {
+        const begins = depth === listDepth && !inItem && !isSpace(byte)
+        if (begins) inItem = true
+        structure(byte)
+        return begins ? 'begins' : null
+      }
+      return null
+    },
+    /** Whether an array has been found; until then the file itself may be the one item. */
+    isList: () => isList,
+    isInItem: () => inItem,
+    isOpen: () => depth !== 0 || quoted || listDepth >= 0,
+  }
+}
+
+/** What has been read of an item; nothing is kept beyond the limit. */
+function gathering(most: number) {
   let parts: Buffer[] = []
   let length = 0
   let number = 0
-  let capturing = false
-  /** Until an array is found, the file itself may be the one item. */
-  let isList = false
-
-  const keep = (bytes: Buffer) => {
-    length += bytes.length
-    if (length <= most) parts.push(Buffer.from(bytes))
+  return {
+    keep(bytes: Buffer): void {
+      length += bytes.length
+      if (length <= most) parts.push(Buffer.from(bytes))
+    },
+    drop(): void {
+      parts = []
+      length = 0
+    },
+    finished(): Item {
+      const broken = length > most ? { broken: tooLong(most) } : {}
+      const item = { number: ++number, bytes: Buffer.concat(parts), ...broken }
+      this.drop()
+      return item
+    },
+    cut: (): Item => ({ number: number + 1, bytes: Buffer.alloc(0), broken: cut() }),
+    isEmpty: () => length === 0,
   }
-  const finished = (): Item => {
-    const item = {
-      number: ++number,
-      bytes: Buffer.concat(parts),
-      ...(length > most ? { broken: tooLong() } : {}),
-    }
-    parts = []
-    length = 0
-    capturing = false
-    return item
-  }
+}
 
+/** A file without such an array is one item. */
+export async function* itemsOf(body: AsyncIterable<Buffer>, most = ARTICLE_LIMIT): AsyncGenerator<Item> {
+  const at = follower()
+  const item = gathering(most)
   for await (const chunk of body) {
     let from = 0
     for (let i = 0; i < chunk.length; i++) {
-      const byte = chunk[i] as number
-      if (at.quoted) {
-        if (at.escaped) at.escaped = false
-        else if (byte === BACKSLASH) at.escaped = true
-        else if (byte === QUOTE) at.quoted = false
-        else if (word.length < 16) word.push(byte)
-        continue
+      const event = at.step(chunk[i] as number)
+      if (event === 'begins') {
+        item.drop()
+        from = i
+      } else if (event === 'ended') {
+        item.keep(chunk.subarray(from, i))
+        yield item.finished()
       }
-      const inList = at.depth === at.listDepth
-      if (inList && (byte === COMMA || byte === CLOSE_LIST)) {
-        if (capturing) {
-          keep(chunk.subarray(from, i))
-          yield finished()
-        }
-        if (byte === CLOSE_LIST) [at.listDepth, at.depth] = [-1, at.depth - 1]
-        continue
-      }
-      if (inList && !capturing && !isSpace(byte)) [capturing, from] = [true, i]
-      if (byte === QUOTE) [at.quoted, word] = [true, []]
-      else if (byte === COLON) key = String.fromCharCode(...word)
-      else if (byte === OPEN_LIST || byte === OPEN_OBJECT) {
-        const isItems = byte === OPEN_LIST && (at.depth === 0 || key === 'items')
-        at.depth++
-        if (isItems && at.listDepth < 0 && !capturing) {
-          at.listDepth = at.depth
-          isList = true
-          ;[parts, length] = [[], 0]
-        }
-      } else if (byte === CLOSE_LIST || byte === CLOSE_OBJECT) at.depth--
     }
-    if (capturing || !isList) keep(chunk.subarray(from))
+    if (at.isInItem() || !at.isList()) item.keep(chunk.subarray(from))
   }
-  if (at.depth !== 0 || at.quoted || at.listDepth >= 0)
-    yield { number: number + 1, bytes: Buffer.alloc(0), broken: cut() }
-  else if (!isList && length > 0) yield finished()
+  if (at.isOpen()) yield item.cut()
+  else if (!at.isList() && !item.isEmpty()) yield item.finished()
 }
 
-const tooLong = () => new TooLarge(`An item may have ${ARTICLE_LIMIT / 1024 / 1024} MB.`)
+const tooLong = (most: number) => new TooLarge(`An item may have ${most / 1024 / 1024} MB.`)
 
 const cut = () =>
   new Malformed('The file ends before its end; what came before is stored, and it can be sent again.', {
