@@ -35,6 +35,8 @@ const parsed = (row: Row) => {
   return row
 }
 
+// Another run on the same file must not meet the ids of this one.
+const started = Date.now()
 let made = 0
 const app = Fastify()
 app.get<{ Params: { id: string } }>('/v1/claims/:id', async (request) =>
@@ -50,7 +52,7 @@ app.post<{ Params: { id: string }; Body: { question: string; position: string } 
   '/v1/claims/:id/tags',
   async (request, reply) => {
     const { question, position } = request.body
-    const id = `tag_bare_${++made}`
+    const id = `tag_bare_${started}_${++made}`
     tag.run(id, request.params.id, question, position, 'ann_system', 'person', Date.now())
     return reply.code(201).send({ id, claimId: request.params.id, question, position })
   },
