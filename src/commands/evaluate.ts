@@ -1,4 +1,4 @@
-// npm run evaluate -- <set…> [--misses N] [--weights claims.bin]: how the engine does on annotated articles.
+// npm run evaluate -- <set…> [--misses N] [--weights claims.bin] [--json]: how the engine does on annotated articles.
 // A set is a .jsonl, a .jsonl.gz, or a folder of 01.json … or expected.json.
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -10,7 +10,8 @@ import { readPlacedSet } from './scoring/placed.ts'
 import { positionLines } from './scoring/position-report.ts'
 import { evaluate, missLines, scoresOf, table } from './scoring/report.ts'
 
-const WEIGHTS = new URL('../engine/weights/', import.meta.url)
+/** The same from src/commands and from dist/commands. */
+const WEIGHTS = new URL('../../src/engine/weights/', import.meta.url)
 
 /** No bytes when the weights are not there yet: the engine says what that means for it. */
 const bytesOf = (path: URL | string): Uint8Array =>
@@ -19,10 +20,10 @@ const bytesOf = (path: URL | string): Uint8Array =>
 function main(): void {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { misses: { type: 'string' }, weights: { type: 'string' } },
+    options: { misses: { type: 'string' }, weights: { type: 'string' }, json: { type: 'boolean' } },
   })
   if (positionals.length === 0) {
-    console.error('usage: npm run evaluate -- <set…> [--misses N] [--weights claims.bin]')
+    console.error('usage: npm run evaluate -- <set…> [--misses N] [--weights claims.bin] [--json]')
     process.exitCode = 2
     return
   }
@@ -31,6 +32,11 @@ function main(): void {
     claims: bytesOf(values.weights ?? new URL('claims.bin', WEIGHTS)),
     stance,
   })
+  if (values.json) {
+    const sets = positionals.map((set) => ({ set, scores: scoresOf(evaluate(engine, readSet(set))) }))
+    console.log(JSON.stringify({ engine: { name: engine.name, version: engine.version }, sets }, null, 2))
+    return
+  }
   console.log(`${engine.name} ${engine.version}`)
   for (const path of positionals) {
     const evaluated = evaluate(engine, readSet(path))

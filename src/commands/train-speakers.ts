@@ -14,7 +14,8 @@ import { trainRanking, weightsModule } from '../engine/speakers/training/train-r
 import type { Attribution } from '../engine/types.ts'
 import { type GoldArticle, readSet } from './scoring/gold.ts'
 
-const OUT = new URL('../engine/speakers/weights.ts', import.meta.url)
+/** The same from src/commands and from dist/commands. */
+const OUT = new URL('../../src/engine/speakers/weights.ts', import.meta.url)
 
 type Row = GoldArticle['attributions'][number]
 

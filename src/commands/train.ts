@@ -19,7 +19,8 @@ import { INVENTED, SETTINGS, settingsOf, trainClaims } from '../engine/training/
 import { type GoldArticle, readSet } from './scoring/gold.ts'
 import { evaluate, scoresOf } from './scoring/report.ts'
 
-const OUT = new URL('../engine/weights/claims.bin', import.meta.url)
+/** The same from src/commands and from dist/commands. */
+const OUT = new URL('../../src/engine/weights/claims.bin', import.meta.url)
 /** Rows whose weights all stay below so many stored units are left out of the file. */
 const LEAST = 3
 
