@@ -8,6 +8,7 @@ import { NotFound } from '../errors.ts'
 import { type AuthOptions, guardRoutes, identifyCallers } from './auth.ts'
 import { addBodyParsers, BODY_LIMIT } from './body.ts'
 import { checkHeaders } from './checked.ts'
+import { hangUpWhenClosing } from './closing.ts'
 import { announceDeprecations } from './deprecation.ts'
 import { limitRate } from './limit.ts'
 import { methodsAt } from './methods.ts'
@@ -71,19 +72,6 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   guardRoutes(app, options.publicRead)
   await app.register(swagger, { openapi: documentHead(options.version), ...documentFromZod() })
   return app as unknown as FastifyInstance
-}
-
-/** Answers given while the service closes end their connection; kept alive, it would hold the close up. */
-function hangUpWhenClosing(app: FastifyInstance): void {
-  let closing = false
-  app.addHook('preClose', (done) => {
-    closing = true
-    done()
-  })
-  app.addHook('onSend', (_request, reply, payload, done) => {
-    if (closing) reply.header('connection', 'close')
-    done(null, payload)
-  })
 }
 
 /** 404, or 405 where the address takes other methods; before the body is read, so that its type does not matter. */

@@ -62,4 +62,13 @@ describe('on the wire', () => {
     expect(await answer).toMatch(/^HTTP\/1.1 201 /)
     await closed
   })
+
+  it('a connection on which nothing was asked does not hold up the end', async () => {
+    const news = await listening()
+    const socket = connect(news.port, '127.0.0.1')
+    const answer = received(socket)
+    await new Promise((resolve) => news.app.server.once('connection', resolve))
+    await news.app.close()
+    expect(await answer).toBe('')
+  })
 })
