@@ -8,6 +8,7 @@ export function paragraphsOf(pages: readonly (readonly string[])[]): string {
     const own = page
       .join('\n')
       .split(/\n{2,}/)
+      .map((paragraph) => paragraph.trim())
       .filter(Boolean)
     const [first, ...rest] = own
     if (first === undefined) continue
@@ -21,6 +22,11 @@ export function paragraphsOf(pages: readonly (readonly string[])[]): string {
   return joined(text)
 }
 
+/** On shorter pages what repeats may be all there is. */
+const FEWEST_LINES = 4
+/** What is said is no running head, however often it is said. */
+const SAID = /[“”"«»]|\p{L}[.!?]$/u
+
 /** A line at the edge of more than half of the pages, but for its digits, is no part of the article. */
 function withoutRunningLines(pages: readonly (readonly string[])[]): (readonly string[])[] {
   if (pages.length < 3) return [...pages]
@@ -29,17 +35,22 @@ function withoutRunningLines(pages: readonly (readonly string[])[]): (readonly s
   for (const page of pages)
     for (const edge of new Set([mask(page[0]), mask(page.at(-1))]))
       counts.set(edge, (counts.get(edge) ?? 0) + 1)
-  const isRunning = (line: string | undefined) => (counts.get(mask(line)) ?? 0) * 2 > pages.length
+  const isRunning = (line: string) => !SAID.test(line) && (counts.get(mask(line)) ?? 0) * 2 > pages.length
   return pages.map((page) =>
-    page.filter((line, i) => !((i === 0 || i === page.length - 1) && isRunning(line))),
+    page.length < FEWEST_LINES
+      ? page
+      : page.filter((line, i) => !((i === 0 || i === page.length - 1) && isRunning(line))),
   )
 }
 
-/** `pri-` and `vacy` are one word; `self-` and `reported` keep their hyphen when the text has it so elsewhere. */
+/**
+ * `pri-` and `vacy` are one word; `self-` and `reported` keep their hyphen when the text has it so elsewhere. Words are
+ * bounded, since a run of letters without end would be gone through again from each of its letters.
+ */
 function joined(text: string): string {
-  const hyphenated = new Set(text.match(/\p{L}+-\p{L}+/gu) ?? [])
+  const hyphenated = new Set(text.match(/\p{L}{1,40}-\p{L}{1,40}/gu) ?? [])
   return text
-    .replace(/(\p{L}+)-\n(\p{Ll}+)/gu, (_, head: string, tail: string) =>
+    .replace(/(\p{L}{1,40})-\n(\p{Ll}{1,40})/gu, (_, head: string, tail: string) =>
       hyphenated.has(`${head}-${tail}`) ? `${head}-${tail}` : head + tail,
     )
     .replace(/(?<!\n)\n(?!\n)/g, ' ')

@@ -107,6 +107,12 @@ const cases: readonly (readonly [
       title: expect.stringContaining('Page 1'),
     },
   ],
+  [
+    'a PDF whose pages say the same',
+    'r.pdf',
+    pdfOf([1, 2, 3].map((n) => ['“It is ours,” said Bo Vane.', `Page ${n}`])),
+    { text: expect.stringMatching(/^(“It is ours,” said Bo Vane\. Page \d\s*){3}$/) },
+  ],
   ['a PDF called text', 'a.txt', pdfOf([['It is ours.']]), { kind: 'pdf', text: 'It is ours.' }],
   [
     'a Word document',
