@@ -3,7 +3,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Item } from './articles.ts'
 import { Stop } from './ending.ts'
-import { accepted, type Connection, type Problem, problemInWords, send } from './service.ts'
+import { accepted, type Connection, type Problem, problemInWords, Refusal, send } from './service.ts'
 
 export interface Outcome {
   readonly from: string
@@ -103,7 +103,8 @@ async function posted(connection: Connection, lines: readonly Buffer[]): Promise
         continue
       }
     } catch (error) {
-      if (last || (error instanceof Stop && error.ending !== 'service') || isRefusal(error)) throw error
+      // Only a connection that was cut may hold the next time.
+      if (last || error instanceof Refusal) throw error
     }
     if (!last) await wait(pause)
   }
@@ -111,10 +112,6 @@ async function posted(connection: Connection, lines: readonly Buffer[]): Promise
 }
 
 const NEWLINE = Buffer.from('\n')
-
-/** A refusal stays one; only a connection that was cut may hold the next time. */
-const isRefusal = (error: unknown): boolean =>
-  error instanceof Stop && /^(Refused|It answered)/.test(error.message)
 
 async function answersIn(answer: Response): Promise<LineAnswer[]> {
   const text = await answer.text()

@@ -28,6 +28,13 @@ export function connectionOf(options: { url?: string; key?: string }): Connectio
   return { url: url.replace(/\/+$/, ''), ...(key ? { key } : {}) }
 }
 
+/** The service was reached and said no: asking again would be of no use. */
+export class Refusal extends Stop {
+  constructor(message: string) {
+    super('service', message)
+  }
+}
+
 /** As a problem document (RFC 9457) says it. */
 export interface Problem {
   readonly status?: number
@@ -72,7 +79,7 @@ export async function send({ url, key }: Connection, path: string, asked: Asked 
 /** An answer that is not a refusal. Throws Stop with what the problem document says. */
 export async function accepted(answer: Response): Promise<Response> {
   if (answer.ok) return answer
-  throw new Stop('service', await refusalOf(answer))
+  throw new Refusal(await refusalOf(answer))
 }
 
 async function refusalOf(answer: Response): Promise<string> {
