@@ -30,8 +30,6 @@ interface Services {
   readonly heartbeat?: number | undefined
 }
 
-export type Following = ReturnType<typeof following>
-
 export function following({ changes, tidings, heartbeat = HEARTBEAT }: Services) {
   const written = new LRUCache<string, Promise<Stretch>>({ max: MOST_SHARED })
 

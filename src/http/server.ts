@@ -31,8 +31,6 @@ export interface ServerOptions extends AuthOptions {
   readonly allowedOrigins?: readonly string[] | undefined
 }
 
-export type Server = FastifyInstance
-
 /** The caller sent a method that this address does not take. */
 class MethodNotAllowed extends Error {
   readonly statusCode = 405

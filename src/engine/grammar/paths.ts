@@ -9,8 +9,6 @@ interface Range {
 
 /** No way from the word to the cue within its sentence. */
 export const NO_PATH = 0
-/** Paths are numbered below this. */
-export const PATHS = 4 * RELATIONS + 1
 /** A word this far down hangs as its ancestors do; no sentence worth reading goes deeper. */
 const DEEPEST = 60
 /** Steps from the cue up to where the path turns are counted to three. */

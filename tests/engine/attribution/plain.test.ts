@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { type Draft, spanOf } from '../../../src/engine/attribution/draft.ts'
-import { withoutEmptyWords } from '../../../src/engine/attribution/empty-words.ts'
 import { withPlainSpeech } from '../../../src/engine/attribution/plain/index.ts'
 import type { Tagged } from '../../../src/engine/attribution/plain/phrases.ts'
 import { readingOf } from '../../../src/engine/attribution/reading.ts'
@@ -72,22 +71,4 @@ describe('plain speech that the learnt layer passed over', () => {
     }
     expect(withPlainSpeech(reading, [cited])).toEqual([cited])
   })
-})
-
-describe('contents that say nothing', () => {
-  const kept = (line: string, first: number, last: number, certainty: number) => {
-    const cue = [{ first: 1, last: 2 }]
-    const draft: Draft = { source: [], cue, content: [{ first, last }], certainty, form: 'cue' }
-    return withoutEmptyWords(tagged(line), [draft]).length === 1
-  }
-  const examples: [line: string, first: number, last: number, certainty: number, kept: boolean][] = [
-    ['Fenn/NNP rejected/VBD this/DT claim/NN ./.', 2, 4, 0.9, false],
-    ['Fenn/NNP rejected/VBD the/DT charge/NN ./.', 2, 4, 0.9, true],
-    ['Fenn/NNP rejected/VBD the/DT charge/NN ./.', 2, 4, 0.5, false],
-    ['Fenn/NNP says/VBZ it/PRP leaks/VBZ ./.', 2, 4, 0.5, true],
-    ['Fenn/NNP says/VBZ the/DT old/JJ lock/NN ./.', 2, 5, 0.5, true],
-  ]
-  it.each(examples)('%s %i %i %f', (line, first, last, certainty, expected) =>
-    expect(kept(line, first, last, certainty)).toBe(expected),
-  )
 })

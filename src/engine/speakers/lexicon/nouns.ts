@@ -118,9 +118,3 @@ export const MALE_NOUNS = wordSet(`
   man men gentleman boy father dad husband widower son brother uncle nephew grandfather chairman spokesman
   congressman councilman policeman salesman fisherman fishermen king alumnus boyfriend
 `)
-
-/** Speaks for somebody else by trade: affiliation goes to the party. */
-export const AGENTS = wordSet(`
-  lawyer lawyers attorney attorneys counsel solicitor solicitors barrister barristers advocate advocates litigator
-  prosecutor prosecutors agent spokesman spokeswoman spokesperson
-`)
