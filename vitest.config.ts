@@ -4,19 +4,25 @@ import { defineConfig } from 'vitest/config'
 const limits = { testTimeout: 60_000, hookTimeout: 120_000, isolate: false }
 /** Files that need a PostgreSQL; it is started only when one of them is asked for. */
 const onDatabases = ['tests/storage/**/*.test.ts', 'tests/**/store.test.ts']
+/** Where the statements of the two databases differ most, the tests are run on PostgreSQL as well. */
+const onBoth = ['tests/claims/listing.test.ts', 'tests/positions/groups.test.ts']
+/** `npm run test:postgres`: every newsroom on PostgreSQL. */
+const allOnPostgres = process.env.TEST_DATABASE === 'postgres'
+const every = ['tests/**/*.test.ts']
+
+const pure = { ...limits, name: 'pure', include: every, exclude: onDatabases, provide: onto('sqlite') }
+const databases = {
+  ...limits,
+  name: 'databases',
+  include: allOnPostgres ? every : [...onDatabases, ...onBoth],
+  globalSetup: ['tests/support/postgres-server.ts'],
+  provide: onto('postgres'),
+}
 
 export default defineConfig({
-  test: {
-    projects: [
-      { test: { ...limits, name: 'pure', include: ['tests/**/*.test.ts'], exclude: onDatabases } },
-      {
-        test: {
-          ...limits,
-          name: 'databases',
-          include: onDatabases,
-          globalSetup: ['tests/support/postgres-server.ts'],
-        },
-      },
-    ],
-  },
+  test: { projects: (allOnPostgres ? [databases] : [pure, databases]).map((test) => ({ test })) },
 })
+
+function onto(newsroomOn: 'sqlite' | 'postgres') {
+  return { newsroomOn }
+}

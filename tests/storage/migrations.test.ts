@@ -15,7 +15,8 @@ import { DatabaseIsNewer } from '../../src/storage/migrate.ts'
 import { openDatabase } from '../../src/storage/open.ts'
 import * as postgres from '../../src/storage/tables.postgres.ts'
 import * as sqlite from '../../src/storage/tables.sqlite.ts'
-import { eachDialect, onServer } from '../support/dialects.ts'
+import { eachDialect } from '../support/dialects.ts'
+import { onServer } from '../support/postgres-database.ts'
 import { noting } from './noting.ts'
 
 eachDialect('migrating', ({ url, open }, dialect) => {

@@ -1,14 +1,13 @@
 // The same store tests on SQLite and on PostgreSQL, each test on a fresh database. Only for files of the project
 // "databases" (see vitest.config.ts), for which a PostgreSQL is started.
 
-import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
-import { afterEach, describe, inject } from 'vitest'
+import { afterEach, describe } from 'vitest'
 import type { Database, Dialect } from '../../src/storage/database.ts'
 import { openDatabase } from '../../src/storage/open.ts'
+import { type Place, postgresDatabase } from './postgres-database.ts'
 
 export interface Fresh {
   /** The same at every call within a test: opened twice, it is one database seen by two processes. */
@@ -40,33 +39,7 @@ export function eachDialect(name: string, tests: (fresh: Fresh, dialect: Dialect
   })
 }
 
-interface Place {
-  readonly url: string
-  readonly remove: () => Promise<void>
-}
-
 async function sqliteFile(): Promise<Place> {
   const folder = mkdtempSync(join(tmpdir(), 'averment-test-'))
   return { url: `file:${join(folder, 'test.db')}`, remove: async () => rmSync(folder, { recursive: true }) }
-}
-
-async function postgresDatabase(): Promise<Place> {
-  const server = inject('postgresUrl')
-  const name = `test_${randomBytes(6).toString('hex')}`
-  await onServer(`${server}/postgres`, `CREATE DATABASE ${name} TEMPLATE template0`)
-  return {
-    url: `${server}/${name}`,
-    remove: () => onServer(`${server}/postgres`, `DROP DATABASE ${name} WITH (FORCE)`),
-  }
-}
-
-/** Runs a statement on a PostgreSQL database, past the service. */
-export async function onServer(url: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
-    await client.query(statement)
-  } finally {
-    await client.end()
-  }
 }

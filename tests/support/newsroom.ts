@@ -12,6 +12,7 @@ import type { Problem } from '../../src/http/problem.ts'
 import type { Question } from '../../src/questions/schema.ts'
 import { systemRuntime } from '../../src/runtime.ts'
 import { openDatabase } from '../../src/storage/open.ts'
+import { newsroomPlace } from './postgres-database.ts'
 import { lastSeq, rowsOf } from './rows.ts'
 import { stubEngine } from './stub-engine.ts'
 
@@ -52,6 +53,8 @@ export interface NewsroomOptions {
   readonly heartbeat?: number
   /** Changes beyond which the past is restored on a thread. */
   readonly longPast?: number
+  /** Whether answers are checked against their schemas, as they are when left out; not so in service. */
+  readonly checkAnswers?: boolean
 }
 
 export type Newsroom = Awaited<ReturnType<typeof opened>>
@@ -82,7 +85,6 @@ export function sharedNewsroom<T>(
 
 async function opened(options: NewsroomOptions) {
   const {
-    url = 'file::memory:',
     engine = stubEngine(),
     publicRead = true,
     rateLimit = 0,
@@ -91,7 +93,8 @@ async function opened(options: NewsroomOptions) {
   } = options
   const clock = { shift: 0 }
   const runtime = { ...systemRuntime(), now: () => Date.now() + clock.shift }
-  const db = await openDatabase(url)
+  const place = options.url === undefined ? await newsroomPlace() : null
+  const db = await openDatabase(options.url ?? place?.url ?? '')
   const logger = { level: 'silent' }
   const built = await buildApp({
     db,
@@ -101,7 +104,7 @@ async function opened(options: NewsroomOptions) {
     rateLimit,
     allowedOrigins,
     logger,
-    checkAnswers: true,
+    checkAnswers: options.checkAnswers ?? true,
     learnAfter,
     version: '0.0.0',
     ...(options.heartbeat === undefined ? {} : { heartbeat: options.heartbeat }),
@@ -115,6 +118,7 @@ async function opened(options: NewsroomOptions) {
     open = false
     await built.app.close()
     await db.close()
+    await place?.remove()
   }
   const door = doorOf(built, { admin: ADMIN_KEY })
   return { ...door, ...built, db, clock, close, rows: () => rowsOf(db), seq: () => lastSeq(db) }

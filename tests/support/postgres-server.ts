@@ -1,4 +1,4 @@
-// Starts a real PostgreSQL once for the whole test run; `openFresh('postgres')` makes databases on it.
+// Starts a real PostgreSQL once for the whole test run, with a database of our tables to copy fresh ones from.
 
 import { execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
@@ -8,11 +8,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { TestProject } from 'vitest/node'
+import type { Dialect } from '../../src/storage/database.ts'
+import { openDatabase } from '../../src/storage/open.ts'
+import { onServer, TEMPLATE } from './postgres-database.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
     /** Of the server, without a database. */
     postgresUrl: string
+    /** On which of the two the newsrooms of these files are opened: see vitest.config.ts. */
+    newsroomOn: Dialect
   }
 }
 
@@ -55,7 +60,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
     // It rejects with nothing when the server ends early; the server's own words say why.
     throw new Error(`PostgreSQL did not start:\n${lines.slice(-20).join('')}`, { cause })
   }
-  project.provide('postgresUrl', `postgres://postgres:test@127.0.0.1:${port}`)
+  const url = `postgres://postgres:test@127.0.0.1:${port}`
+  await onServer(`${url}/postgres`, `CREATE DATABASE ${TEMPLATE} TEMPLATE template0`)
+  await (await openDatabase(`${url}/${TEMPLATE}`)).close()
+  project.provide('postgresUrl', url)
   return async () => {
     await server.stop()
     rmSync(programs, { recursive: true, force: true })
