@@ -14,7 +14,7 @@ export function announce({ version, address, newAdminKey, question }: Announceme
   const key = newAdminKey ?? '$KEY'
   return [
     '',
-    `Averment ${version} serves on ${address} (documentation: ${address}/docs)`,
+    `Averment ${version} serves on ${address} (a page to read, tag and add; documentation: ${address}/docs)`,
     ...(newAdminKey === null
       ? []
       : ['', `The first admin's key, shown this once: ${newAdminKey}`, 'Keep it: only its hash is stored.']),

@@ -35,6 +35,7 @@ import { intake } from './intake/take.ts'
 import { leaseStore } from './leases/store.ts'
 import { addDocs } from './operation/docs.ts'
 import { measure } from './operation/metrics.ts'
+import { addPages } from './operation/pages.ts'
 import { operationRoutes } from './operation/routes.ts'
 import { positionRoutes } from './positions/routes.ts'
 import { positionStore } from './positions/store.ts'
@@ -70,6 +71,8 @@ export interface AppOptions {
   readonly version: string
   /** Origins whose pages may use the service from a browser; `*` for any. None when left out. */
   readonly allowedOrigins?: readonly string[]
+  /** Where the built web application lies; left out, the service has its API alone. */
+  readonly pages?: string
   /** Milliseconds in which decisions are gathered before the machine learns from them; a moment when left out. */
   readonly learnAfter?: number
   /** Milliseconds between signs of life on streams; some seconds when left out. */
@@ -135,6 +138,7 @@ export async function buildApp(options: AppOptions): Promise<Averment> {
   const shared = { ...rooms, receipts, runtime, asking: past.ask }
 
   await addDocs(app)
+  if (options.pages !== undefined) await addPages(app, options.pages)
   await app.register(operationRoutes({ ping: db.ping, metrics }))
   await app.register(
     async (v1) => {

@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
 import { announce } from './announcement.ts'
 import { buildApp } from './app.ts'
 import { BadSettings, readSettings, type Settings } from './config.ts'
@@ -30,6 +31,7 @@ async function main(): Promise<void> {
     allowedOrigins: settings.ALLOWED_ORIGINS?.split(/, */) ?? [],
     logger: { level: settings.LOG_LEVEL },
     checkAnswers: false,
+    pages: fileURLToPath(new URL('./web', import.meta.url)),
     version,
   })
   const { ADMIN_KEY: adminKey } = settings

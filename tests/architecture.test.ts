@@ -37,6 +37,7 @@ const CORRIDOR = [
   'announcement.ts',
   'commands',
   'main.ts',
+  'web',
 ]
 
 interface Fence {
@@ -73,14 +74,21 @@ const FENCES: readonly Fence[] = [
     inside:
       /^(http\/|operation\/|commands\/|[a-z]+\/routes\.ts|intake\/(explanation|reextract|files\/routes)\.ts|app\.ts|main\.ts)/,
   },
+  {
+    // Whatever the application does, anyone can do over HTTP: it knows the client, not the service.
+    what: 'the inside of the service, from the web application',
+    imports: (module) =>
+      /^(\.\.\/)+(?!\.\.\/)(?!openapi\/client\/index\.ts|frame\/|components\/|views\/|styles\/)/.test(module),
+    inside: /^(?!web\/)/,
+  },
   { what: 'the environment', words: /\bprocess\.env\b/, inside: /^(main\.ts|commands\/)/ },
-  { what: 'the clock', words: /\bDate\.now\(|\bnew Date\(\)/, inside: /^(runtime\.ts|commands\/)/ },
+  { what: 'the clock', words: /\bDate\.now\(|\bnew Date\(\)/, inside: /^(runtime\.ts|commands\/|web\/)/ },
   { what: 'chance', words: /\bMath\.random\(/, inside: /^$/ },
 ]
 
 const root = join(import.meta.dirname, '../src')
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.ts'))
+  .filter((name) => /\.tsx?$/.test(name))
   .map((name) => name.split(sep).join('/'))
   .map((name) => ({ name, source: readFileSync(join(root, name), 'utf8') }))
 

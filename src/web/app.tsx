@@ -1,0 +1,28 @@
+// Which view an address shows. Views are loaded when they are first asked for; the first one comes with the frame.
+
+import { LocationProvider, Route, Router } from 'preact-iso'
+import { Crash } from './components/crash.tsx'
+import { Frame } from './frame/frame.tsx'
+import { Stands } from './views/stands/stands.tsx'
+
+export const App = () => (
+  <LocationProvider>
+    <Frame>
+      <Crash>
+        <Router>
+          <Route path="/" component={Stands} />
+          <Route default component={Nowhere} />
+        </Router>
+      </Crash>
+    </Frame>
+  </LocationProvider>
+)
+
+const Nowhere = () => (
+  <section>
+    <h1>Nothing is here</h1>
+    <p>
+      This address leads to no view. <a href="/">Who stands where</a>
+    </p>
+  </section>
+)

@@ -1,0 +1,12 @@
+// The views one can go to from anywhere, in the order of the navigation, and the role each needs.
+
+import type { Role } from './session.ts'
+
+export interface Destination {
+  readonly path: string
+  readonly name: string
+  /** What a role may not do is not offered; without one, whoever may read. */
+  readonly role?: Role
+}
+
+export const destinations: readonly Destination[] = [{ path: '/', name: 'Who stands where' }]
