@@ -91,7 +91,7 @@ export async function visit(
   const context = await (await browser()).newContext({ viewport: { width: 1280, height: 800 }, ...options })
   onTestFinished(() => context.close())
   if (key !== undefined)
-    await context.addInitScript((kept) => sessionStorage.setItem('averment.key', kept), key)
+    await context.addInitScript(`sessionStorage.setItem('averment.key', ${JSON.stringify(key)})`)
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
   const complaints: string[] = []
