@@ -31,6 +31,7 @@ const CORRIDOR = [
   'history',
   'exports',
   'imports',
+  'verification',
   'operation',
   'app.ts',
   'config.ts',
@@ -61,7 +62,7 @@ const FENCES: readonly Fence[] = [
     what: 'drizzle-orm',
     imports: (module) => module.startsWith('drizzle-orm'),
     inside:
-      /^(storage\/|standings\/|[a-z]+\/(store|statements)\.ts|http\/idempotency\.ts|claims\/(columns|listing)\.ts|speakers\/listing\.ts|positions\/sources\.ts)/,
+      /^(storage\/|standings\/|verification\/|[a-z]+\/(store|statements)\.ts|http\/idempotency\.ts|claims\/(columns|listing)\.ts|speakers\/listing\.ts|positions\/sources\.ts)/,
   },
   {
     what: 'database drivers',

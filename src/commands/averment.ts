@@ -18,6 +18,8 @@ const commands: Readonly<Record<string, () => Promise<Add>>> = {
   evaluate: async () => (await import('./cli/engine-work.ts')).evaluate,
   train: async () => (await import('./cli/engine-work.ts')).train,
   backup: async () => (await import('./cli/backup.ts')).backup,
+  restore: async () => (await import('./cli/restore.ts')).restore,
+  check: async () => (await import('./cli/check.ts')).check,
 }
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {

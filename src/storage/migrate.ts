@@ -13,7 +13,7 @@ import type { Dialect } from './database.ts'
 const folderOf = (dialect: Dialect) => fileURLToPath(new URL(`../../migrations/${dialect}`, import.meta.url))
 
 /** When this program's last migration was written, in milliseconds: drizzle-kit's number for it. */
-function newestOf(dialect: Dialect): number {
+export function newestOf(dialect: Dialect): number {
   const journal = JSON.parse(readFileSync(`${folderOf(dialect)}/meta/_journal.json`, 'utf8')) as {
     entries: { when: number }[]
   }

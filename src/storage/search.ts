@@ -11,6 +11,11 @@ const articlesSearch = sqliteTable('articles_search', {
   text: text('text'),
 })
 const claimsSearch = sqliteTable('claims_search', { rowid: integer('rowid'), quote: text('quote') })
+// Such a table takes orders in a column that has its own name.
+const orders = [
+  sqliteTable('articles_search', { order: text('articles_search') }),
+  sqliteTable('claims_search', { order: text('claims_search') }),
+]
 
 export interface Search {
   /** A table to join first and how, where the database needs one. */
@@ -93,6 +98,25 @@ export function indexing(
         ),
     ),
   }
+}
+
+/** Empties SQLite's index and enters every row anew; PostgreSQL's index keeps itself. */
+export function reindexing(db: Database): readonly Command[] {
+  const { articles, claims } = db.tables
+  if (db.dialect === 'postgres') return []
+  return [
+    ...orders.map((table) => db.command((q) => q.insert(table).values({ order: 'delete-all' }))),
+    db.command((q) =>
+      q
+        .insert(articlesSearch)
+        .select(
+          q.select({ rowid: articles.number, title: articles.title, text: articles.text }).from(articles),
+        ),
+    ),
+    db.command((q) =>
+      q.insert(claimsSearch).select(q.select({ rowid: claims.number, quote: claims.quote }).from(claims)),
+    ),
+  ]
 }
 
 // biome-ignore lint/correctness/useYield: an operation of no steps

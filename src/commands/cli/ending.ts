@@ -3,7 +3,10 @@
 /** What a shell script sees; `averment --help` explains them in these words. */
 export const endings = {
   done: { code: 0, meaning: 'everything was done' },
-  refused: { code: 1, meaning: 'something was refused or could not be written; the rest was done' },
+  refused: {
+    code: 1,
+    meaning: 'something was refused, could not be written or was found wrong; the rest was done',
+  },
   usage: { code: 2, meaning: 'the command is not used as it should be; nothing was done' },
   service: { code: 3, meaning: 'the service cannot be reached or refused the request' },
 } as const

@@ -1,0 +1,130 @@
+// A database that the service has kept is found sound; each way of being wrong is found by its check, and what is derived
+// is mended.
+
+import SqliteDatabase from 'better-sqlite3'
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { openSnapshot } from '../../src/storage/snapshot.ts'
+import { verify } from '../../src/verification/index.ts'
+import { mend } from '../../src/verification/mend.ts'
+import { sequence } from '../standings/sequences.ts'
+import { eachDialect } from '../support/dialects.ts'
+import {
+  first,
+  made,
+  type Newsroom,
+  ok,
+  openNewsroom,
+  PERSONAL,
+  QUESTION,
+  RECORDS,
+} from '../support/newsroom.ts'
+import { onServer } from '../support/postgres-database.ts'
+
+/** What each check has found, by its name; none that has found nothing. */
+async function found({ db }: Pick<Newsroom, 'db'>): Promise<Record<string, number>> {
+  const snapshot = await openSnapshot(db.source())
+  const counts: Record<string, number> = {}
+  try {
+    for await (const { check, count, unreadable } of verify(snapshot)) {
+      expect(unreadable).toBeNull()
+      if (count > 0) counts[check.name] = count
+    }
+  } finally {
+    await snapshot.close()
+  }
+  return counts
+}
+
+/** A statement past the service, and past the foreign keys that would not let it. */
+async function past(url: string, statement: string): Promise<void> {
+  if (url.startsWith('postgres')) return onServer(url, `SET session_replication_role = replica; ${statement}`)
+  const connection = new SqliteDatabase(url.replace('file:', ''))
+  connection.pragma('foreign_keys = OFF')
+  connection.exec(statement)
+  connection.close()
+}
+
+async function eventful(url: string): Promise<Newsroom> {
+  const news = await openNewsroom({ url })
+  const { claims } = await news.article(
+    '“These are business records 🗝,” said Ida Orme for Kestrel Mail. “It rains,” said Jon Pell. “These are personal documents,” said Ida Orme and Jon Pell for Kestrel Mail.',
+    { publisher: 'Quayside Echo', publishedAt: '2021-01-31' },
+  )
+  for (const { id } of claims)
+    for (const as of ['annotator', 'curator'] as const)
+      made(await news.post(`/v1/claims/${id}/tags`, as, { question: QUESTION, position: RECORDS }))
+  made(
+    await news.post(`/v1/claims/${first(claims).id}/rulings`, 'curator', {
+      question: QUESTION,
+      position: PERSONAL,
+    }),
+  )
+  return news
+}
+
+const ONE_TAG = "id = (select min(id) from tags where kind = 'person' and current = 1)"
+const ONE_CLAIM = 'id = (select min(id) from claims)'
+
+type Damage = readonly [statement: string, check: string]
+
+/** What is done to the database, and which check finds it. */
+const DERIVED: readonly Damage[] = [
+  [`update standings set claims = claims + 1`, 'counts'],
+  [`delete from standings where group_by = 'speaker'`, 'counts'],
+  [`delete from standing_groups where group_by = 'month'`, 'groups'],
+  [`update evidence set strength = strength + 1 where group_by = 'publisher'`, 'evidence'],
+  [`delete from evidence where group_by = 'affiliation'`, 'evidence'],
+  [`update claim_positions set people = people + 1`, 'positions'],
+  [`delete from claim_positions`, 'positions'],
+]
+const SEARCH: readonly Damage[] = [
+  [`delete from claims_search`, 'search'],
+  [`delete from articles_search`, 'search'],
+]
+const GROUND: readonly Damage[] = [
+  [`delete from claims where ${ONE_CLAIM}`, 'records'],
+  [`delete from changes where seq = 3`, 'ledger'],
+  [`update changes set entity_id = 'nobody' where entity = 'claim'`, 'records'],
+  [`update claims set prefix = 'x' where ${ONE_CLAIM}`, 'texts'],
+  [`update claims set start = start + 1 where ${ONE_CLAIM}`, 'texts'],
+  [`update claims set publisher = 'Hilltop Argus' where ${ONE_CLAIM}`, 'texts'],
+  [`update articles set text = 'Another text.'`, 'texts'],
+  [`update speaker_aliases set folded = folded || 'x'`, 'names'],
+  [`update speakers set merged_into = id where kind = 'organization'`, 'merged speakers'],
+  [`update tags set current = 0 where ${ONE_TAG}`, 'current'],
+  [`update tags set question_version = 9 where ${ONE_TAG}`, 'references'],
+]
+
+eachDialect('a database', ({ url }, dialect) => {
+  it('is sound after any sequence of writes', async () => {
+    const news = await openNewsroom({ url: await url() })
+    for (const steps of fc.sample(sequence, { seed: 7, numRuns: dialect === 'sqlite' ? 3 : 1 }))
+      for (const step of steps) await step.write(news)
+    expect(await found(news)).toEqual({})
+  })
+
+  it('in which something derived is wrong is found out, and mended', async () => {
+    const news = await eventful(await url())
+    expect(await found(news)).toEqual({})
+    for (const [statement, check] of dialect === 'sqlite' ? [...DERIVED, ...SEARCH] : DERIVED) {
+      await past(await url(), statement)
+      expect((await found(news))[check], statement).toBeGreaterThan(0)
+      await mend(news.db, () => {})
+      expect(await found(news), statement).toEqual({})
+    }
+    for (const resource of ['claims', 'articles'])
+      expect(ok(await news.get<{ data: unknown[] }>(`/v1/${resource}?q=records`)).data).toHaveLength(1)
+  })
+
+  it('in which something else is wrong is found out', async () => {
+    const news = await eventful(await url())
+    let before: Record<string, number> = {}
+    for (const [statement, check] of GROUND) {
+      await past(await url(), statement)
+      const now = await found(news)
+      expect(now[check], statement).toBeGreaterThan(before[check] ?? 0)
+      before = now
+    }
+  })
+})
