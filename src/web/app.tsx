@@ -1,9 +1,11 @@
 // Which view an address shows. Views are loaded when they are first asked for; the first one comes with the frame.
 
-import { LocationProvider, Route, Router } from 'preact-iso'
+import { LocationProvider, lazy, Route, Router } from 'preact-iso'
 import { Crash } from './components/crash.tsx'
 import { Frame } from './frame/frame.tsx'
 import { Stands } from './views/stands/stands.tsx'
+
+const Tagging = lazy(() => import('./views/tag/tagging.tsx').then((view) => view.Tagging))
 
 export const App = () => (
   <LocationProvider>
@@ -11,6 +13,7 @@ export const App = () => (
       <Crash>
         <Router>
           <Route path="/" component={Stands} />
+          <Route path="/tag" component={Tagging} />
           <Route default component={Nowhere} />
         </Router>
       </Crash>

@@ -9,4 +9,7 @@ export interface Destination {
   readonly role?: Role
 }
 
-export const destinations: readonly Destination[] = [{ path: '/', name: 'Who stands where' }]
+export const destinations: readonly Destination[] = [
+  { path: '/', name: 'Who stands where' },
+  { path: '/tag', name: 'Tag', role: 'annotator' },
+]
