@@ -150,9 +150,19 @@ function conditions(db: Database, filters: Filters, slot: Slot): (SQL | undefine
     driver !== 'speaker' && speakers
       ? sql`${c.id} in (select ${cs.claimId} from ${cs} where ${cs.speakerId} in (${sql.join(speakers, sql`, `)}))`
       : undefined,
+    filters.affiliation === undefined ? undefined : spokenFor(db, slot),
     placed(db, filters, slot, driver === 'position'),
     filters.anotherLook === undefined ? undefined : outdated(db, filters, slot),
   ]
+}
+
+/** Whether somebody who speaks for the body said it; a body that speaks for no other speaks for itself. */
+function spokenFor(db: Database, slot: Slot): SQL {
+  const { claims: c, claimSpeakers: cs, affiliations: af } = db.tables
+  const body = slot('affiliation')
+  const members = sql`select ${af.speakerId} from ${af} where ${af.organizationId} = ${body}`
+  const isItself = sql`${cs.speakerId} = ${body} and not exists (select 1 from ${af} where ${af.speakerId} = ${body})`
+  return sql`${c.id} in (select ${cs.claimId} from ${cs} where ${cs.speakerId} in (${members}) or (${isItself}))`
 }
 
 /** Whether the claim has the position, the basis, or any place on the question. */

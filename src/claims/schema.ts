@@ -98,6 +98,12 @@ export const ClaimQuery = UnitQuery.extend({ asOf: AsOf })
 export const ClaimFilter = z.strictObject({
   article: z.string().min(1).max(200).optional().describe('The id of an article.'),
   speaker: z.string().min(1).max(300).optional().describe('An id, a name or an alias.'),
+  affiliation: z
+    .string()
+    .min(1)
+    .max(200)
+    .optional()
+    .describe('The id of a body: claims of those who speak for it, as positions by affiliation count them.'),
   question: Slug.optional(),
   position: Slug.optional().describe('A position on the question, or on any.'),
   basis: Basis.optional(),

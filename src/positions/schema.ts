@@ -1,7 +1,7 @@
 // Who stands where, as it stands on the wire.
 
 import { z } from 'zod'
-import { Basis, SpeakerRef } from '../claims/schema.ts'
+import { Basis, ClaimType, SpeakerRef } from '../claims/schema.ts'
 import { AsOf } from '../http/as-of.ts'
 import { DayOrTime, idOf, Slug, Time } from '../http/formats.ts'
 import { nextCursor, pageQuery } from '../http/page.ts'
@@ -12,6 +12,7 @@ export const PositionFilter = z.strictObject({
   question: Slug,
   groupBy: GroupBy.default('speaker'),
   basis: Basis.optional(),
+  type: ClaimType.optional(),
   speaker: z.string().min(1).max(300).optional().describe('An id, a name or an alias.'),
   publisher: z.string().min(1).max(200).optional(),
   publishedFrom: DayOrTime.optional(),
@@ -42,6 +43,9 @@ const Standing = z
       .optional()
       .describe('Of publication; null where it is not known.'),
     counts: z.record(Slug, z.int().min(0)).describe('Claims by position; every position is named.'),
+    byPeople: z
+      .record(Slug, z.int().min(0))
+      .describe('Of these, the claims that people or a ruling placed; the others are the machine’s.'),
     claims: z.int().min(0),
     leaning: z
       .string()

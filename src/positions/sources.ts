@@ -10,7 +10,7 @@ export interface Source {
   readonly with: SQL
   /** All groups: a relation with `group_key` and `claims`. */
   readonly groups: SQL
-  /** JSON of position → n for the group `g`. */
+  /** JSON of position → [n, how many of them people or a ruling placed] for the group `g`. */
   readonly counts: SQL
   readonly firstAt: SQL
   readonly lastAt: SQL
@@ -21,14 +21,22 @@ export interface Source {
 const question = sql.placeholder('question')
 const groupBy = sql.placeholder('groupBy')
 
-const objectOf = (db: Database) => sql.raw(db.dialect === 'sqlite' ? 'json_group_object' : 'json_object_agg')
+/** An object of the rows (position, n, placed) of this relation. */
+function byPosition(db: Database, relation: SQL): SQL {
+  const [object, array] =
+    db.dialect === 'sqlite' ? ['json_group_object', 'json_array'] : ['json_object_agg', 'json_build_array']
+  return sql`(select ${sql.raw(object)}(position, ${sql.raw(array)}(n, placed)) from (${relation}) as p)`
+}
 
 export function keptCounts(db: Database): Source {
   const group = sql`question = ${question} and group_by = ${groupBy} and group_key = g.group_key`
   return {
     with: sql``,
     groups: sql`(select group_key, claims from standing_groups where question = ${question} and group_by = ${groupBy})`,
-    counts: sql`(select ${objectOf(db)}(position, n) from (select position, sum(claims) as n from standings where ${group} group by position) as p)`,
+    counts: byPosition(
+      db,
+      sql`select position, sum(claims) as n, sum(case basis when 'machine' then 0 else claims end) as placed from standings where ${group} group by position`,
+    ),
     firstAt: sql`(select min(at) from evidence where ${group})`,
     lastAt: sql`(select max(at) from evidence where ${group})`,
     evidence: (side) => sql`select claim_id, strength from evidence where ${group} and position = ${side}`,
@@ -37,6 +45,7 @@ export function keptCounts(db: Database): Source {
 
 export interface Narrowing {
   readonly basis: boolean
+  readonly type: boolean
   readonly speakers: number
   readonly publisher: boolean
   readonly from: boolean
@@ -45,13 +54,16 @@ export interface Narrowing {
 
 /** Counted on the spot from the claims that fit; the slots are named as in `Narrowing`. */
 export function liveCounts(db: Database, by: GroupBy, narrowing: Narrowing): Source {
-  const members = sql`members as (select ${KEY[by]} as group_key, c.id as claim_id, cp.position as position, coalesce(c.published_at, c.created_at) as at, case cp.basis when 'ruling' then 2 when 'people' then 1 else 0 end + cp.confidence / 2 as strength from claim_positions cp join claims c on c.id = cp.claim_id ${JOIN[by]} where cp.question = ${question} and c.status <> 'rejected'${conditions(by, narrowing)} group by c.id, ${KEY[by]}, cp.position, cp.basis, cp.confidence, c.published_at, c.created_at)`
+  const members = sql`members as (select ${KEY[by]} as group_key, c.id as claim_id, cp.position as position, cp.basis as basis, coalesce(c.published_at, c.created_at) as at, case cp.basis when 'ruling' then 2 when 'people' then 1 else 0 end + cp.confidence / 2 as strength from claim_positions cp join claims c on c.id = cp.claim_id ${JOIN[by]} where cp.question = ${question} and c.status <> 'rejected'${conditions(by, narrowing)} group by c.id, ${KEY[by]}, cp.position, cp.basis, cp.confidence, c.published_at, c.created_at)`
   const ofGroup = sql`from members where members.group_key = g.group_key`
   const relevant = sql`${ofGroup} and position <> 'off-question'`
   return {
     with: sql`with ${members}`,
     groups: sql`(select group_key, count(*) as claims from members group by group_key)`,
-    counts: sql`(select ${objectOf(db)}(position, n) from (select position, count(*) as n ${ofGroup} group by position) as p)`,
+    counts: byPosition(
+      db,
+      sql`select position, count(*) as n, sum(case basis when 'machine' then 0 else 1 end) as placed ${ofGroup} group by position`,
+    ),
     firstAt: sql`(select min(at) ${relevant})`,
     lastAt: sql`(select max(at) ${relevant})`,
     evidence: (side) => sql`select claim_id, strength ${ofGroup} and position = ${side}`,
@@ -72,9 +84,10 @@ const JOIN: Record<GroupBy, SQL> = {
   month: sql``,
 }
 
-function conditions(by: GroupBy, { basis, speakers, publisher, from, to }: Narrowing): SQL {
+function conditions(by: GroupBy, { basis, type, speakers, publisher, from, to }: Narrowing): SQL {
   const parts: SQL[] = []
   if (basis) parts.push(sql` and cp.basis = ${sql.placeholder('basis')}`)
+  if (type) parts.push(sql` and c.type = ${sql.placeholder('type')}`)
   if (publisher) parts.push(sql` and c.publisher = ${sql.placeholder('publisher')}`)
   if (from) parts.push(sql` and c.published_at >= ${sql.placeholder('from')}`)
   if (to) parts.push(sql` and c.published_at < ${sql.placeholder('to')}`)

@@ -22,7 +22,8 @@ interface EvidenceCell {
 interface Row {
   groupKey: string
   claims: number
-  counts: Record<string, number> | null
+  /** How many claims, and how many of them people or a ruling placed. */
+  counts: Record<string, readonly [number, number]> | null
   firstAt: number | null
   lastAt: number | null
   named: { id: string; name: string; kind: string } | null
@@ -66,6 +67,7 @@ export function positionStore(db: Database, speakers: SpeakerStore) {
         question: filters.question,
         groupBy,
         basis: filters.basis,
+        type: filters.type,
         publisher: filters.publisher,
         from: filters.publishedFrom === undefined ? undefined : startOf(filters.publishedFrom),
         to: filters.publishedTo === undefined ? undefined : endOf(filters.publishedTo),
@@ -85,6 +87,7 @@ export function positionStore(db: Database, speakers: SpeakerStore) {
 function narrowingOf(filters: Omit<PositionFilter, 'limit' | 'cursor'>, speakers: number): Narrowing {
   return {
     basis: filters.basis !== undefined,
+    type: filters.type !== undefined,
     speakers: Math.min(speakers, MOST_NAMESAKES),
     publisher: filters.publisher !== undefined,
     from: filters.publishedFrom !== undefined,
@@ -93,16 +96,19 @@ function narrowingOf(filters: Omit<PositionFilter, 'limit' | 'cursor'>, speakers
 }
 
 /** Counts are kept for each group as a whole: so they serve when only groups are chosen, and no claims within them. */
-function isKept(groupBy: GroupBy, { basis, speakers, publisher, from, to }: Narrowing): boolean {
-  if (basis || from || to) return false
+function isKept(groupBy: GroupBy, { basis, type, speakers, publisher, from, to }: Narrowing): boolean {
+  if (basis || type || from || to) return false
   return (speakers === 0 || groupBy === 'speaker') && (!publisher || groupBy === 'publisher')
 }
 
 function present(row: Row, groupBy: GroupBy, slugs: readonly string[], sides: readonly string[]): Standing {
-  const counts = Object.fromEntries(slugs.map((slug) => [slug, row.counts?.[slug] ?? 0]))
+  const ofEach = (which: 0 | 1) =>
+    Object.fromEntries(slugs.map((slug) => [slug, Number(row.counts?.[slug]?.[which] ?? 0)]))
+  const counts = ofEach(0)
   return {
     [groupBy]: groupBy === 'speaker' || groupBy === 'affiliation' ? row.named : row.groupKey || null,
     counts,
+    byPeople: ofEach(1),
     claims: row.claims,
     leaning: leaningOf(counts, sides),
     firstAt: isoOrNull(row.firstAt),

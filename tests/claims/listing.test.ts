@@ -87,7 +87,13 @@ describe('a list of claims', () => {
     const orme = early.claims[0]?.speakers[0]?.id
     expect(called(await list(`speaker=${orme}`))).toBe('ADF')
     expect(called(await list(`article=${undated.article.id}&speaker=${orme}`))).toBe('F')
-    expect(called(await list(`article=art_nothing`))).toBe('')
+  })
+
+  it('by affiliation are those of who speaks for a body, and its own', async () => {
+    const kestrel = (await list('speaker=Kestrel%20Mail'))[0]?.speakers[0]?.id
+    expect(called(await list(`affiliation=${kestrel}`))).toBe('ADFG')
+    expect(called(await list(`affiliation=${kestrel}&question=${QUESTION}&position=${PERSONAL}`))).toBe('AD')
+    expect(called(await list('affiliation=spk_nobody'))).toBe('')
   })
 
   it.each(['confidence', '-confidence'])('in the order of %s has every claim once', async (sort) => {

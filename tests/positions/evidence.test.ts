@@ -58,7 +58,8 @@ describe('evidence', () => {
         position: RECORDS,
       }),
     )
-    const { evidence } = first((await read(news, '')).data)
+    const { evidence, byPeople } = first((await read(news, '')).data)
+    expect(byPeople).toEqual({ [RECORDS]: 2, [PERSONAL]: 0, ambivalent: 0, 'off-question': 0 })
     expect(evidence.map((one) => [one.position, one.claimId])).toEqual([
       [RECORDS, ruled?.id],
       [RECORDS, tagged?.id],
@@ -68,9 +69,8 @@ describe('evidence', () => {
     expect(first(evidence)).toMatchObject({ quote: ruled?.quote, articleId: ruled?.articleId })
     for (const live of [false, true])
       expect(
-        first((await news.positions.list({ question: QUESTION, groupBy: 'speaker', limit: 5 }, live)).data)
-          .evidence,
-      ).toEqual(evidence)
+        first((await news.positions.list({ question: QUESTION, groupBy: 'speaker', limit: 5 }, live)).data),
+      ).toMatchObject({ evidence, byPeople })
   })
 
   /** Of the two that only the machine placed. */

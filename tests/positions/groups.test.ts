@@ -107,11 +107,14 @@ describe('who stands where', () => {
     ],
     ['basis=machine&groupBy=month&publishedTo=2021-01-31', ['2021-01 2/1/0/0 business-records']],
     ['basis=people', []],
+    ['type=direct&groupBy=month&publishedTo=2021-01-31', ['2021-01 2/1/0/0 business-records']],
+    ['type=indirect', []],
     ['basis=ruling&groupBy=publisher', []],
   ])('under "%s"', async (query, expected) => {
     const found = await read(news(), query)
     expect([...shown(found)].sort()).toEqual([...expected].sort())
-    for (const { counts, claims } of found.data) {
+    for (const { counts, byPeople, claims } of found.data) {
+      expect(byPeople).toEqual({ ambivalent: 0, [RECORDS]: 0, 'off-question': 0, [PERSONAL]: 0 })
       expect(Object.keys(counts).sort()).toEqual(['ambivalent', RECORDS, 'off-question', PERSONAL].sort())
       expect(Object.values(counts).reduce((sum, n) => sum + n, 0)).toBe(claims)
     }
@@ -158,6 +161,7 @@ describe('who stands where', () => {
     ['question=Not%20A%20Slug', 400, '/query/question', 'invalid_format'],
     [`question=${QUESTION}&groupBy=colour`, 400, '/query/groupBy', 'invalid_value'],
     [`question=${QUESTION}&basis=rumour`, 400, '/query/basis', 'invalid_value'],
+    [`question=${QUESTION}&type=rumour`, 400, '/query/type', 'invalid_value'],
     [`question=${QUESTION}&position=${RECORDS}`, 400, '/query/position', 'unknown_field'],
     [`question=${QUESTION}&publishedFrom=soon`, 400, '/query/publishedFrom', undefined],
     [`question=${QUESTION}&limit=0`, 400, '/query/limit', 'too_small'],

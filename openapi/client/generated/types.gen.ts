@@ -1844,6 +1844,12 @@ export type Standing = {
     counts: {
         [key: string]: number;
     };
+    /**
+     * Of these, the claims that people or a ruling placed; the others are the machine’s.
+     */
+    byPeople: {
+        [key: string]: number;
+    };
     claims: number;
     /**
      * A side, "divided", or null when no claim takes a side.
@@ -2839,6 +2845,10 @@ export type ListClaimsData = {
          * An id, a name or an alias.
          */
         speaker?: string;
+        /**
+         * The id of a body: claims of those who speak for it, as positions by affiliation count them.
+         */
+        affiliation?: string;
         /**
          * Lower-case letters and digits, joined by hyphens.
          */
@@ -4711,6 +4721,10 @@ export type ListPositionsData = {
          */
         basis?: 'ruling' | 'people' | 'machine';
         /**
+         * Whether all, none or some of the content is in quotation marks.
+         */
+        type?: 'direct' | 'indirect' | 'mixed';
+        /**
          * An id, a name or an alias.
          */
         speaker?: string;
@@ -5752,6 +5766,10 @@ export type ExportRecordsData = {
          */
         speaker?: string;
         /**
+         * The id of a body: claims of those who speak for it, as positions by affiliation count them.
+         */
+        affiliation?: string;
+        /**
          * Lower-case letters and digits, joined by hyphens.
          */
         question?: string;
@@ -5843,6 +5861,10 @@ export type ExportTableData = {
          * An id, a name or an alias.
          */
         speaker?: string;
+        /**
+         * The id of a body: claims of those who speak for it, as positions by affiliation count them.
+         */
+        affiliation?: string;
         /**
          * Lower-case letters and digits, joined by hyphens.
          */
@@ -5936,6 +5958,10 @@ export type ExportWebAnnotationsData = {
          */
         speaker?: string;
         /**
+         * The id of a body: claims of those who speak for it, as positions by affiliation count them.
+         */
+        affiliation?: string;
+        /**
          * Lower-case letters and digits, joined by hyphens.
          */
         question?: string;
@@ -6027,6 +6053,10 @@ export type ExportBratData = {
          * An id, a name or an alias.
          */
         speaker?: string;
+        /**
+         * The id of a body: claims of those who speak for it, as positions by affiliation count them.
+         */
+        affiliation?: string;
         /**
          * Lower-case letters and digits, joined by hyphens.
          */
@@ -6120,6 +6150,10 @@ export type ExportLabelStudioData = {
          */
         speaker?: string;
         /**
+         * The id of a body: claims of those who speak for it, as positions by affiliation count them.
+         */
+        affiliation?: string;
+        /**
          * Lower-case letters and digits, joined by hyphens.
          */
         question?: string;
@@ -6212,6 +6246,10 @@ export type ExportArgumentMapData = {
          */
         speaker?: string;
         /**
+         * The id of a body: claims of those who speak for it, as positions by affiliation count them.
+         */
+        affiliation?: string;
+        /**
          * Lower-case letters and digits, joined by hyphens.
          */
         question?: string;
@@ -6303,6 +6341,10 @@ export type ExportQuotationsData = {
          * An id, a name or an alias.
          */
         speaker?: string;
+        /**
+         * The id of a body: claims of those who speak for it, as positions by affiliation count them.
+         */
+        affiliation?: string;
         /**
          * Lower-case letters and digits, joined by hyphens.
          */
