@@ -5,6 +5,8 @@ import { Crash } from './components/crash.tsx'
 import { Frame } from './frame/frame.tsx'
 import { Stands } from './views/stands/stands.tsx'
 
+const Articles = lazy(() => import('./views/articles/articles.tsx').then((view) => view.Articles))
+const ArticlePage = lazy(() => import('./views/articles/article.tsx').then((view) => view.ArticlePage))
 const Tagging = lazy(() => import('./views/tag/tagging.tsx').then((view) => view.Tagging))
 
 export const App = () => (
@@ -13,6 +15,8 @@ export const App = () => (
       <Crash>
         <Router>
           <Route path="/" component={Stands} />
+          <Route path="/articles" component={Articles} />
+          <Route path="/articles/:id" component={ArticlePage} />
           <Route path="/tag" component={Tagging} />
           <Route default component={Nowhere} />
         </Router>

@@ -11,5 +11,6 @@ export interface Destination {
 
 export const destinations: readonly Destination[] = [
   { path: '/', name: 'Who stands where' },
+  { path: '/articles', name: 'Articles' },
   { path: '/tag', name: 'Tag', role: 'annotator' },
 ]

@@ -1,0 +1,144 @@
+// The form in which a claim is corrected or added. What the service refuses stands beside what caused it.
+
+import type { ComponentChildren } from 'preact'
+import type { Claim, Refused } from '../../../../openapi/client/index.ts'
+import { ProblemNote } from '../../components/problem-note.tsx'
+import { NEW, putDraft } from './desk.ts'
+import { type Draft, isChanged, isSameClaim, rebased } from './draft.ts'
+import { FaultsAt, faultsElsewhere } from './faults.tsx'
+import { NoteHeading } from './note.tsx'
+import { Overtaking } from './overtaking.tsx'
+import { useReading } from './reading.ts'
+import { SpeakerChoice } from './speaker-choice.tsx'
+import { useSaving } from './use-saving.ts'
+import { WordsInHand } from './words-in-hand.tsx'
+import './correction.css'
+
+/** A claim that is there already. */
+export function Correction({ claim, draft }: { readonly claim: Claim; readonly draft: Draft }) {
+  const { article, reload } = useReading()
+  const { save, refusal, overtaken: found, isWaiting } = useSaving(claim.id, reload)
+  const put = (next: Draft | null) => putDraft(article.id, claim.id, next)
+  const isOld = draft.base !== null && !isSameClaim(draft.base, claim)
+  const overtaken = isOld ? claim : found && draft.base && !isSameClaim(draft.base, found) ? found : undefined
+  return (
+    <>
+      {overtaken ? (
+        <Overtaking
+          mine={draft}
+          theirs={overtaken}
+          keep={() => put(rebased(draft, overtaken))}
+          drop={() => {
+            put(null)
+            reload()
+          }}
+        />
+      ) : null}
+      <Form draft={draft} put={put} save={save} refusal={refusal}>
+        <button type="submit" class="main" disabled={isWaiting || !isChanged(draft)}>
+          Save
+        </button>
+        <button type="button" disabled={isWaiting} onClick={() => save({ ...draft, status: 'confirmed' })}>
+          Save and confirm
+        </button>
+        <button type="button" class="quiet" onClick={() => put(null)}>
+          {isChanged(draft) ? 'Discard' : 'Cancel'}
+        </button>
+      </Form>
+    </>
+  )
+}
+
+/** One that is being added, in the margin of the paragraph where it begins. */
+export function NewNote() {
+  const { article, draft, open, reload } = useReading()
+  const { save, refusal, isWaiting } = useSaving(NEW, (claim) => {
+    reload()
+    open(claim.id)
+  })
+  if (!draft) return null
+  const put = (next: Draft | null) => putDraft(article.id, NEW, next)
+  return (
+    <li class="note open">
+      <section aria-label="New claim">
+        <NoteHeading id={NEW} title="New claim" subject="" />
+        <Form draft={draft} put={put} save={save} refusal={refusal}>
+          <button type="submit" class="main" disabled={isWaiting}>
+            Add claim
+          </button>
+          <button
+            type="button"
+            class="quiet"
+            onClick={() => {
+              put(null)
+              open('')
+            }}
+          >
+            Discard
+          </button>
+        </Form>
+      </section>
+    </li>
+  )
+}
+
+interface FormProps {
+  readonly draft: Draft
+  readonly put: (draft: Draft) => void
+  readonly save: (draft: Draft) => Promise<void>
+  readonly refusal: Refused | undefined
+  /** The buttons. */
+  readonly children: ComponentChildren
+}
+
+const HELD = ['/content', '/cue', '/source', '/speakers', '/type', '/polarity']
+
+function Form({ draft, put, save, refusal, children }: FormProps) {
+  const elsewhere = refusal && faultsElsewhere(refusal, HELD)
+  return (
+    <form
+      class="correction"
+      onSubmit={(event) => {
+        event.preventDefault()
+        save(draft)
+      }}
+    >
+      <WordsInHand draft={draft} put={put} refusal={refusal} />
+      <SpeakerChoice chosen={draft.speakers} choose={(speakers) => put({ ...draft, speakers })} />
+      <FaultsAt refusal={refusal} pointer="/speakers" />
+      <div class="pair">
+        <label>
+          <span>Said as</span>
+          <select
+            value={draft.polarity}
+            onChange={({ currentTarget: { value } }) =>
+              put({ ...draft, polarity: value as Draft['polarity'] })
+            }
+          >
+            <option value="asserted">asserted</option>
+            <option value="denied">denied</option>
+            <option value="questioned">questioned</option>
+          </select>
+        </label>
+        <label>
+          <span>Type</span>
+          <select
+            value={draft.type ?? ''}
+            onChange={({ currentTarget: { value } }) =>
+              put({ ...draft, type: value === '' ? null : (value as Claim['type']) })
+            }
+          >
+            <option value="">by its quotation marks</option>
+            <option value="direct">quoted</option>
+            <option value="indirect">reported</option>
+            <option value="mixed">partly quoted</option>
+          </select>
+        </label>
+      </div>
+      <FaultsAt refusal={refusal} pointer="/polarity" />
+      <FaultsAt refusal={refusal} pointer="/type" />
+      {elsewhere ? <ProblemNote refusal={elsewhere} /> : null}
+      <p class="actions">{children}</p>
+    </form>
+  )
+}

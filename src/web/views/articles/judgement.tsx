@@ -1,0 +1,41 @@
+// Confirming or rejecting a claim as it stands, or beginning to correct it.
+
+import type { Claim } from '../../../../openapi/client/index.ts'
+import { ProblemNote } from '../../components/problem-note.tsx'
+import { putDraft } from './desk.ts'
+import { draftOf } from './draft.ts'
+import { useReading } from './reading.ts'
+import { useSaving } from './use-saving.ts'
+
+export function Judgement({ claim }: { readonly claim: Claim }) {
+  const { article, reload } = useReading()
+  const { save, refusal, isWaiting } = useSaving(claim.id, reload)
+  const toggle = (status: 'confirmed' | 'rejected') => () =>
+    save({ ...draftOf(claim), status: claim.status === status ? 'proposed' : status })
+  return (
+    <>
+      <p class="actions">
+        <button
+          type="button"
+          aria-pressed={claim.status === 'confirmed'}
+          disabled={isWaiting}
+          onClick={toggle('confirmed')}
+        >
+          ✓ {claim.status === 'confirmed' ? 'Confirmed' : 'Confirm'}
+        </button>
+        <button
+          type="button"
+          aria-pressed={claim.status === 'rejected'}
+          disabled={isWaiting}
+          onClick={toggle('rejected')}
+        >
+          ✕ {claim.status === 'rejected' ? 'Rejected' : 'Reject'}
+        </button>
+        <button type="button" onClick={() => putDraft(article.id, claim.id, draftOf(claim))}>
+          Correct
+        </button>
+      </p>
+      {refusal ? <ProblemNote refusal={refusal} /> : null}
+    </>
+  )
+}

@@ -1,0 +1,121 @@
+// What stands in the margin for a claim: in short, and when it is open everything that is known of it.
+
+import { useEffect, useRef } from 'preact/hooks'
+import type { Claim } from '../../../../openapi/client/index.ts'
+import { PositionMark } from '../../components/position-mark.tsx'
+import { may } from '../../frame/session.ts'
+import { ClaimFacts } from './claim-facts.tsx'
+import { Correction } from './correction.tsx'
+import { draftAt } from './desk.ts'
+import { Judgement } from './judgement.tsx'
+import { Placing } from './placing.tsx'
+import { saidBy, standingOf, toneClass, useReading } from './reading.ts'
+import './notes.css'
+
+const BASIS = { machine: 'by the machine', people: 'by people', ruling: 'ruled' } as const
+const POLARITY = { asserted: null, denied: 'denied', questioned: 'questioned' } as const
+
+export function Note({ claim }: { readonly claim: Claim }) {
+  const { question, openId } = useReading()
+  const isOpen = claim.id === openId
+  const nested = claim.parentId === null ? '' : 'within'
+  return (
+    <li class={`note ${toneClass(claim, question)} ${claim.status} ${nested} ${isOpen ? 'open' : ''}`}>
+      {isOpen ? <OpenNote claim={claim} /> : <Summary claim={claim} />}
+    </li>
+  )
+}
+
+function Summary({ claim }: { readonly claim: Claim }) {
+  const { article, question, addressOf, focusOn } = useReading()
+  const standing = standingOf(claim, question)
+  return (
+    <a
+      class="summary"
+      href={addressOf(claim.id)}
+      onClick={() => {
+        focusOn.current = claim.id
+      }}
+    >
+      <span class="who">
+        <span class="ordinal">{claim.ordinal}</span> <bdi>{saidBy(claim)}</bdi>
+      </span>
+      <span class="standing">
+        {standing ? <PositionMark question={question} position={standing.position} /> : null}{' '}
+        <small>
+          {[
+            standing ? BASIS[standing.basis] : null,
+            POLARITY[claim.polarity],
+            claim.status === 'proposed' ? null : claim.status,
+            draftAt(article.id, claim.id) ? 'not saved yet' : null,
+          ]
+            .filter((word) => word !== null)
+            .join(' · ')}
+        </small>
+      </span>
+    </a>
+  )
+}
+
+function OpenNote({ claim }: { readonly claim: Claim }) {
+  const { draft } = useReading()
+  return (
+    <section aria-label={`Claim ${claim.ordinal}`}>
+      <NoteHeading id={claim.id} title={`Claim ${claim.ordinal}`} subject={saidBy(claim)} />
+      {draft ? <Correction claim={claim} draft={draft} /> : <ClaimFacts claim={claim} />}
+      {draft || !may('annotator') ? null : <Judgement claim={claim} />}
+      {draft ? null : <Placing claim={claim} />}
+    </section>
+  )
+}
+
+interface NoteHeadingProps {
+  readonly id: string
+  readonly title: string
+  readonly subject: string
+}
+
+/** Takes the focus when its claim was opened by hand, so that the keyboard goes on from here. */
+export function NoteHeading({ id, title, subject }: NoteHeadingProps) {
+  const { claims, open, focusOn } = useReading()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (focusOn.current !== id) return
+    focusOn.current = ''
+    heading.current?.focus({ preventScroll: true })
+  }, [id])
+  const place = claims.findIndex((claim) => claim.id === id)
+  const beside = (step: number) => (place < 0 ? undefined : claims[place + step]?.id)
+  return (
+    <header>
+      <h2 ref={heading} tabIndex={-1}>
+        <small>{title}</small> <bdi>{subject}</bdi>
+      </h2>
+      <span class="turning">
+        <Going to={beside(-1)} name="Claim before" sign="↑" />
+        <Going to={beside(1)} name="Next claim" sign="↓" />
+        <button type="button" class="quiet" aria-label="Close" onClick={() => open('')}>
+          ✕
+        </button>
+      </span>
+    </header>
+  )
+}
+
+function Going({
+  to,
+  name,
+  sign,
+}: {
+  readonly to: string | undefined
+  readonly name: string
+  readonly sign: string
+}) {
+  const { open } = useReading()
+  if (to === undefined) return null
+  return (
+    <button type="button" class="quiet" aria-label={name} onClick={() => open(to)}>
+      {sign}
+    </button>
+  )
+}
