@@ -10,7 +10,7 @@ declare module 'fastify' {
     sends?: readonly ('etag' | 'location')[]
     /** What one line of a streamed body is. */
     lines?: z.ZodType
-    /** What a form is, which the route reads itself as it arrives. */
+    /** What a form or file is, which the route reads itself as it arrives. */
     form?: z.ZodType
   }
 }

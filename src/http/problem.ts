@@ -179,6 +179,13 @@ function slugOfStatus(status: number): ProblemSlug {
 /** A key or index as a part of a JSON pointer (RFC 6901). */
 export const pointerPart = (key: string | number) => String(key).replace(/~/g, '~0').replace(/\//g, '~1')
 
+/** Faults beyond these are left out. */
+const MOST_FAULTS = 1000
+
+/** Details and pointers repeat what was sent, which may be of any length and hold anything. */
+const sayable = (text: string, most: number): string =>
+  (text.length > most ? `${text.slice(0, most - 1)}…` : text).replaceAll('\0', '\ufffd').toWellFormed()
+
 /** The problem document of an error: also one line's answer in a batch. */
 export function problemOf(error: Error, request: Pick<FastifyRequest, 'id' | 'url'>): Problem {
   const { slug, detail, faults, state } = explain(error)
@@ -188,9 +195,13 @@ export function problemOf(error: Error, request: Pick<FastifyRequest, 'id' | 'ur
     type: `/problems/${slug}`,
     title,
     status,
-    detail,
-    instance: request.url.split('?')[0] ?? '/',
-    errors: [...faults],
+    detail: sayable(detail, 5000),
+    instance: sayable(request.url.split('?')[0] ?? '/', 4000),
+    errors: faults.slice(0, MOST_FAULTS).map(({ pointer, code, detail: what }) => ({
+      pointer: sayable(pointer, 1000),
+      code,
+      detail: sayable(what, 2000),
+    })),
     traceId: request.id,
   }
 }

@@ -2,6 +2,7 @@
 
 import { Readable } from 'node:stream'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
 import { callerOf } from '../http/auth.ts'
 import { problemOf } from '../http/problem.ts'
 import type { Importer, Job, Outcome, Status } from './format.ts'
@@ -10,6 +11,10 @@ import * as schema from './schema.ts'
 
 /** The longest file, in bytes. */
 const FILE_LIMIT = 4 * 1024 ** 3
+const file = z
+  .string()
+  .max(FILE_LIMIT)
+  .meta({ id: 'ImportFile', format: 'binary', description: 'A file in that format, as a whole.' })
 
 export const importRoutes =
   ({ importers }: { readonly importers: readonly Importer[] }): FastifyPluginAsyncZod =>
@@ -31,7 +36,7 @@ const importRoute =
       `/imports/${name}`,
       {
         bodyLimit: FILE_LIMIT,
-        config: { role, problems: [413, 415] },
+        config: { role, form: file },
         schema: {
           operationId,
           tags: ['Imports'],

@@ -1,5 +1,6 @@
 // Speakers over HTTP.
 
+import type { FastifyReply } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { NotFound } from '../errors.ts'
@@ -58,9 +59,8 @@ export const speakerRoutes =
       async (request, reply) => {
         const found = await speakers.find(request.params.id)
         if (!found) throw new NotFound('There is no such speaker.')
-        if ('mergedInto' in found)
-          return reply.code(308).header('location', `/v1/speakers/${found.mergedInto}`).send(null)
-        sendResource(request, reply, found)
+        if ('mergedInto' in found) redirect(reply, `/v1/speakers/${found.mergedInto}`)
+        else sendResource(request, reply, found)
         return reply
       },
     )
@@ -135,3 +135,8 @@ export const speakerRoutes =
       },
     )
   }
+
+/** Without a body, where `send(null)` would write one. */
+function redirect(reply: FastifyReply, location: string): void {
+  reply.code(308).header('location', location).send()
+}

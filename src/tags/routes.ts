@@ -103,7 +103,7 @@ export const tagRoutes =
       '/tags',
       {
         bodyLimit: ARTICLE_LIMIT,
-        config: { role: 'annotator', idempotent: true, problems: [410], sends: ['location'] },
+        config: { role: 'annotator', idempotent: true, problems: [404, 410], sends: ['location'] },
         schema: {
           operationId: 'createTagByQuote',
           tags: tagsOfDocument,

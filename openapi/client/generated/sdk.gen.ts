@@ -1029,12 +1029,16 @@ export class Operations extends HeyApiClient {
      *
      * Takes a complete export in: into an empty service, an identical one. Ids, times and annotators (who have no keys here) stay as they were; what is here already is left as it is. An article is stored with all that hangs on it or not at all. Each row is stored whole or not at all, and a file sent again changes nothing. Not brought: Keys of annotators: an admin gives them new ones. The ledger: it says here who imported, and when.
      */
-    public importRecords<ThrowOnError extends boolean = true>(options?: Options<ImportRecordsData, ThrowOnError>) {
-        return (options?.client ?? this.client).post<ImportRecordsResponses, ImportRecordsErrors, ThrowOnError, 'data'>({
+    public importRecords<ThrowOnError extends boolean = true>(options: Options<ImportRecordsData, ThrowOnError>) {
+        return (options.client ?? this.client).post<ImportRecordsResponses, ImportRecordsErrors, ThrowOnError, 'data'>({
             responseStyle: 'data',
             security: [{ scheme: 'bearer', type: 'http' }],
             url: '/v1/imports/claims.ndjson',
-            ...options
+            ...options,
+            headers: {
+                'Content-Type': 'application/x-ndjson',
+                ...options.headers
+            }
         });
     }
     
@@ -1043,12 +1047,16 @@ export class Operations extends HeyApiClient {
      *
      * Onto articles that are here, by id or address: words are found by position where they match, else by quote. `identifying` marks a claim, `classifying` tags it, `moderating` rules on it; a creator who is not known becomes an annotator without a key. Each row is stored whole or not at all, and a file sent again changes nothing. Not brought: Articles: they must be here already. Ids and times: what is new gets its own. Tags of an engine: the one here makes its own. Tags on claims that are rejected. The words that report, and the words for who speaks.
      */
-    public importWebAnnotations<ThrowOnError extends boolean = true>(options?: Options<ImportWebAnnotationsData, ThrowOnError>) {
-        return (options?.client ?? this.client).post<ImportWebAnnotationsResponses, ImportWebAnnotationsErrors, ThrowOnError, 'data'>({
+    public importWebAnnotations<ThrowOnError extends boolean = true>(options: Options<ImportWebAnnotationsData, ThrowOnError>) {
+        return (options.client ?? this.client).post<ImportWebAnnotationsResponses, ImportWebAnnotationsErrors, ThrowOnError, 'data'>({
             responseStyle: 'data',
             security: [{ scheme: 'bearer', type: 'http' }],
             url: '/v1/imports/annotations.jsonld',
-            ...options
+            ...options,
+            headers: {
+                'Content-Type': 'application/ld+json',
+                ...options.headers
+            }
         });
     }
     
@@ -1057,12 +1065,16 @@ export class Operations extends HeyApiClient {
      *
      * A zip of `.txt` and `.ann` files. A text that is not here is taken in as an article; each entity Content becomes a claim of the caller’s, each attribute Position_<question> their tag. Rows are lines of the `.ann` file. Each row is stored whole or not at all, and a file sent again changes nothing. Not brought: What is known about articles beyond their text. Who marked and tagged: it is the caller. Which claim encloses which. Entities, relations, events and notes of other names.
      */
-    public importBrat<ThrowOnError extends boolean = true>(options?: Options<ImportBratData, ThrowOnError>) {
-        return (options?.client ?? this.client).post<ImportBratResponses, ImportBratErrors, ThrowOnError, 'data'>({
+    public importBrat<ThrowOnError extends boolean = true>(options: Options<ImportBratData, ThrowOnError>) {
+        return (options.client ?? this.client).post<ImportBratResponses, ImportBratErrors, ThrowOnError, 'data'>({
             responseStyle: 'data',
             security: [{ scheme: 'bearer', type: 'http' }],
             url: '/v1/imports/brat.zip',
-            ...options
+            ...options,
+            headers: {
+                'Content-Type': 'application/zip',
+                ...options.headers
+            }
         });
     }
     
@@ -1071,12 +1083,16 @@ export class Operations extends HeyApiClient {
      *
      * A list of tasks with `data.text`. A text that is not here is taken in as an article; each region labelled Content becomes a claim of the caller’s, each choice of `position-<question>` their tag. Rows are tasks. Each row is stored whole or not at all, and a file sent again changes nothing. Not brought: Predictions: the engine here makes its own. Bylines, languages and metadata of articles. Who marked and tagged: it is the caller. Which claim encloses which.
      */
-    public importLabelStudio<ThrowOnError extends boolean = true>(options?: Options<ImportLabelStudioData, ThrowOnError>) {
-        return (options?.client ?? this.client).post<ImportLabelStudioResponses, ImportLabelStudioErrors, ThrowOnError, 'data'>({
+    public importLabelStudio<ThrowOnError extends boolean = true>(options: Options<ImportLabelStudioData, ThrowOnError>) {
+        return (options.client ?? this.client).post<ImportLabelStudioResponses, ImportLabelStudioErrors, ThrowOnError, 'data'>({
             responseStyle: 'data',
             security: [{ scheme: 'bearer', type: 'http' }],
             url: '/v1/imports/label-studio.json',
-            ...options
+            ...options,
+            headers: {
+                'Content-Type': 'application/json',
+                ...options.headers
+            }
         });
     }
     
@@ -1085,12 +1101,17 @@ export class Operations extends HeyApiClient {
      *
      * Columns article (an id, address or title), quote, and if wanted prefix, suffix, speaker, question, position, rationale; UTF-8, commas, a header. Several speakers are parted by semicolons, pieces of a quote by " … ". The question may be left out where only one has the position. Each row is a claim of the caller's, and its position a tag of theirs. Each row is stored whole or not at all, and a file sent again changes nothing. Not brought: Articles: they must be here already. Who marked and tagged: it is the caller. The words that report, and the words for who speaks. Whether the speaker denies or asks: every row asserts.
      */
-    public importQuotations<ThrowOnError extends boolean = true>(options?: Options<ImportQuotationsData, ThrowOnError>) {
-        return (options?.client ?? this.client).post<ImportQuotationsResponses, ImportQuotationsErrors, ThrowOnError, 'data'>({
+    public importQuotations<ThrowOnError extends boolean = true>(options: Options<ImportQuotationsData, ThrowOnError>) {
+        return (options.client ?? this.client).post<ImportQuotationsResponses, ImportQuotationsErrors, ThrowOnError, 'data'>({
+            bodySerializer: null,
             responseStyle: 'data',
             security: [{ scheme: 'bearer', type: 'http' }],
             url: '/v1/imports/quotations.csv',
-            ...options
+            ...options,
+            headers: {
+                'Content-Type': 'text/csv',
+                ...options.headers
+            }
         });
     }
 }

@@ -1014,6 +1014,11 @@ export type Health = {
 };
 
 /**
+ * A file in that format, as a whole.
+ */
+export type ImportFile = Blob | File;
+
+/**
  * What became of a row; the last line counts them and names what the format cannot carry.
  */
 export type ImportLine = {
@@ -4262,6 +4267,10 @@ export type CreateTagByQuoteErrors = {
      */
     403: Problem;
     /**
+     * There is no such thing. Nothing is known under this address.
+     */
+    404: Problem;
+    /**
      * It goes against what is stored. It is there already, another writer was first, or its state does not allow it. The members say what stands.
      */
     409: Problem;
@@ -6471,7 +6480,7 @@ export type ExportTrainingResponses = {
 export type ExportTrainingResponse = ExportTrainingResponses[keyof ExportTrainingResponses];
 
 export type ImportRecordsData = {
-    body?: never;
+    body: ImportFile;
     path?: never;
     query?: {
         /**
@@ -6529,7 +6538,7 @@ export type ImportRecordsResponses = {
 export type ImportRecordsResponse = ImportRecordsResponses[keyof ImportRecordsResponses];
 
 export type ImportWebAnnotationsData = {
-    body?: never;
+    body: ImportFile;
     path?: never;
     query?: {
         /**
@@ -6587,7 +6596,7 @@ export type ImportWebAnnotationsResponses = {
 export type ImportWebAnnotationsResponse = ImportWebAnnotationsResponses[keyof ImportWebAnnotationsResponses];
 
 export type ImportBratData = {
-    body?: never;
+    body: ImportFile;
     path?: never;
     query?: {
         /**
@@ -6645,7 +6654,7 @@ export type ImportBratResponses = {
 export type ImportBratResponse = ImportBratResponses[keyof ImportBratResponses];
 
 export type ImportLabelStudioData = {
-    body?: never;
+    body: ImportFile;
     path?: never;
     query?: {
         /**
@@ -6703,7 +6712,7 @@ export type ImportLabelStudioResponses = {
 export type ImportLabelStudioResponse = ImportLabelStudioResponses[keyof ImportLabelStudioResponses];
 
 export type ImportQuotationsData = {
-    body?: never;
+    body: ImportFile;
     path?: never;
     query?: {
         /**
