@@ -7,6 +7,7 @@ import { Stands } from './views/stands/stands.tsx'
 
 const Articles = lazy(() => import('./views/articles/articles.tsx').then((view) => view.Articles))
 const ArticlePage = lazy(() => import('./views/articles/article.tsx').then((view) => view.ArticlePage))
+const Curation = lazy(() => import('./views/curate/curation.tsx').then((view) => view.Curation))
 const Tagging = lazy(() => import('./views/tag/tagging.tsx').then((view) => view.Tagging))
 
 export const App = () => (
@@ -18,6 +19,7 @@ export const App = () => (
           <Route path="/articles" component={Articles} />
           <Route path="/articles/:id" component={ArticlePage} />
           <Route path="/tag" component={Tagging} />
+          <Route path="/curate" component={Curation} />
           <Route default component={Nowhere} />
         </Router>
       </Crash>

@@ -2,8 +2,8 @@
 
 import { describe, expect, it } from 'vitest'
 import type { ClaimToTag, Refused } from '../../openapi/client/index.ts'
-import { keysFor, nextConfidence } from '../../src/web/views/tag/keys.ts'
-import { passageOf } from '../../src/web/views/tag/passage.ts'
+import { passageOf } from '../../src/web/components/in-context/passage.ts'
+import { keysFor, nextConfidence } from '../../src/web/frame/position-keys.ts'
 import { draftOf, nothingRead, reduceReading, type Step } from '../../src/web/views/tag/reading.ts'
 
 const claim = (id: string) => ({ id, lease: { id: `lease-${id}`, expiresAt: '' } }) as ClaimToTag
@@ -98,14 +98,13 @@ describe('keys', () => {
     [['Überall', 'Nowhere'], { '1': 'überall', ü: 'überall', '2': 'nowhere', n: 'nowhere' }],
     [['“Yes”', '2nd'], { '1': '“yes”', '2': '2nd' }],
   ])('of %j', (labels, expected) => {
-    const { acts } = keysFor(labels.map((label) => ({ slug: label.toLowerCase(), label })))
-    const positions = [...acts].flatMap(([key, act]) => (act.what === 'tag' ? [[key, act.position]] : []))
-    expect(Object.fromEntries(positions)).toEqual(expected)
+    const positions = labels.map((label) => ({ slug: label.toLowerCase(), label }))
+    expect(Object.fromEntries(keysFor(positions, ['u', 's', 'r']).positionOf)).toEqual(expected)
   })
 
   it('has ten positions and numbers for nine', () => {
     const many = Array.from({ length: 10 }, (_, index) => ({ slug: `p${index}`, label: 'Position' }))
-    expect(keysFor(many).ofPosition.get('p9')).toEqual([])
+    expect(keysFor(many).keysOf.get('p9')).toEqual([])
   })
 
   it.each([

@@ -13,4 +13,5 @@ export const destinations: readonly Destination[] = [
   { path: '/', name: 'Who stands where' },
   { path: '/articles', name: 'Articles' },
   { path: '/tag', name: 'Tag', role: 'annotator' },
+  { path: '/curate', name: 'Curate' },
 ]

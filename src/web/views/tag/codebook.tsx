@@ -3,10 +3,10 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { Question } from '../../../../openapi/client/index.ts'
 import { PositionMark } from '../../components/position-mark.tsx'
-import type { Keys } from './keys.ts'
-import { setSingleKeys, singleKeys } from './single-keys.ts'
+import { SingleKeysChoice } from '../../components/single-keys-choice.tsx'
+import type { PositionKeys } from '../../frame/position-keys.ts'
 
-export function Codebook({ question, keys }: { question: Question; keys: Keys }) {
+export function Codebook({ question, keys }: { question: Question; keys: PositionKeys }) {
   const details = useRef<HTMLDetailsElement>(null)
   useEffect(() => {
     // Open where there is room beside the claim.
@@ -24,7 +24,7 @@ export function Codebook({ question, keys }: { question: Question; keys: Keys })
           <div key={slug}>
             <dt>
               <PositionMark question={question} position={slug} />{' '}
-              {keys.ofPosition.get(slug)?.map((key) => (
+              {keys.keysOf.get(slug)?.map((key) => (
                 <kbd key={key}>{key}</kbd>
               ))}
             </dt>
@@ -42,14 +42,7 @@ export function Codebook({ question, keys }: { question: Question; keys: Keys })
       <p class="hint">
         <kbd>+</kbd> surer, <kbd>-</kbd> less sure, <kbd>r</kbd> why, <kbd>s</kbd> skip, <kbd>u</kbd> undo
       </p>
-      <label class="choice">
-        <input
-          type="checkbox"
-          checked={singleKeys.value}
-          onChange={(event) => setSingleKeys(event.currentTarget.checked)}
-        />{' '}
-        Single keys tag
-      </label>
+      <SingleKeysChoice />
     </details>
   )
 }

@@ -2,10 +2,10 @@
 
 import { useCallback, useEffect, useReducer, useRef, useState } from 'preact/hooks'
 import type { ClaimToTag, Question, Refused } from '../../../../openapi/client/index.ts'
+import { fetchArticle } from '../../components/in-context/articles.ts'
 import { refusalFrom } from '../../frame/asking.ts'
 import { useChanges } from '../../frame/live.ts'
 import { service } from '../../frame/session.ts'
-import { fetchArticle } from './articles.ts'
 import { type Done, type Draft, draftOf, nothingRead, type Reading, reduceReading } from './reading.ts'
 
 /** Claims asked for at once; asked for again when fewer than half are ahead. */

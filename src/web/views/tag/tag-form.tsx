@@ -2,15 +2,15 @@
 
 import type { Ref } from 'preact'
 import type { ClaimToTag, Question } from '../../../../openapi/client/index.ts'
+import { PositionButtons } from '../../components/position-buttons.tsx'
 import { ProblemNote } from '../../components/problem-note.tsx'
-import { SYMBOLS, toneOf } from '../../frame/tones.ts'
+import { CONFIDENCES, type PositionKeys } from '../../frame/position-keys.ts'
 import type { Flow } from './flow.ts'
-import { CONFIDENCES, type Keys } from './keys.ts'
 import { draftOf } from './reading.ts'
 
 interface TagFormProps {
   readonly question: Question
-  readonly keys: Keys
+  readonly keys: PositionKeys
   readonly flow: Flow
   readonly rationale: Ref<HTMLInputElement>
 }
@@ -50,19 +50,7 @@ export function TagForm({ question, keys, flow, rationale }: TagFormProps) {
           }}
         />
       </label>
-      <div class="choices">
-        {question.positions.map(({ slug, label }) => {
-          const tone = toneOf(question, slug)
-          return (
-            <button key={slug} type="button" class={`tone-${tone}`} onClick={() => tag(slug)}>
-              <span aria-hidden="true">{SYMBOLS[tone]}</span> {label}{' '}
-              {keys.ofPosition.get(slug)?.map((key) => (
-                <kbd key={key}>{key}</kbd>
-              ))}
-            </button>
-          )
-        })}
-      </div>
+      <PositionButtons question={question} keys={keys} choose={tag} />
       <p class="actions">
         <button type="button" class="quiet" onClick={undo} disabled={reading.done.length === 0}>
           Undo <kbd>u</kbd>

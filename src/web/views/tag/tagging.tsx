@@ -1,20 +1,23 @@
 // The queue as a reading flow: one claim with its paragraph, one key for each position, and the next is there already.
 
-import { useEffect, useMemo, useRef } from 'preact/hooks'
+import { useMemo, useRef } from 'preact/hooks'
 import type { Question } from '../../../../openapi/client/index.ts'
+import { ClaimInContext } from '../../components/in-context/claim-in-context.tsx'
 import { ProblemNote } from '../../components/problem-note.tsx'
 import { Waiting } from '../../components/waiting.tsx'
+import { keysFor, nextConfidence, type PositionKeys } from '../../frame/position-keys.ts'
 import { useQuestion } from '../../frame/question.ts'
 import { isSignedIn, may, me } from '../../frame/session.ts'
-import { ClaimInContext } from './claim-in-context.tsx'
+import { useSingleKeys } from '../../frame/single-keys.ts'
 import { Codebook } from './codebook.tsx'
 import { type Flow, useFlow } from './flow.ts'
-import { type Act, keysFor, nextConfidence } from './keys.ts'
 import { MyProgress } from './my-progress.tsx'
 import { draftOf } from './reading.ts'
-import { singleKeys } from './single-keys.ts'
 import { TagForm } from './tag-form.tsx'
+import { WhatOthersSay } from './what-others-say.tsx'
 import './tagging.css'
+
+const RESERVED = ['u', 's', 'r']
 
 export function Tagging() {
   const question = useQuestion()
@@ -38,8 +41,8 @@ export function Tagging() {
 function Desk({ question }: { question: Question }) {
   const flow = useFlow(question)
   const rationale = useRef<HTMLInputElement>(null)
-  const keys = useMemo(() => keysFor(question.positions), [question])
-  useKeys(keys.acts, flow, () => rationale.current?.focus())
+  const keys = useMemo(() => keysFor(question.positions, RESERVED), [question])
+  useSingleKeys((key) => actOf(key, keys, flow, () => rationale.current?.focus()))
   const { now, reading } = flow
   return (
     <section class="desk">
@@ -48,7 +51,9 @@ function Desk({ question }: { question: Question }) {
       <div class="work">
         {now ? (
           <>
-            <ClaimInContext key={now.id} claim={now} question={question} />
+            <ClaimInContext key={now.id} claim={now}>
+              <WhatOthersSay claim={now} question={question} />
+            </ClaimInContext>
             <TagForm question={question} keys={keys} flow={flow} rationale={rationale} />
           </>
         ) : (
@@ -86,30 +91,17 @@ function Nothing({ flow }: { flow: Flow }) {
   )
 }
 
-/** Single keys, unless turned off, with a modifier, or where something is typed or chosen. */
-function useKeys(acts: ReadonlyMap<string, Act>, flow: Flow, toRationale: () => void): void {
-  const latest = useRef(flow)
-  latest.current = flow
-  useEffect(() => {
-    const pressed = (event: KeyboardEvent) => {
-      if (!singleKeys.value || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return
-      if (event.target instanceof Element && event.target.closest('input, textarea, select, dialog')) return
-      const act = acts.get(event.key.toLowerCase())
-      if (!act) return
-      event.preventDefault()
-      perform(act, latest.current, toRationale)
-    }
-    document.addEventListener('keydown', pressed)
-    return () => document.removeEventListener('keydown', pressed)
-  }, [acts])
-}
-
-function perform(act: Act, flow: Flow, toRationale: () => void): void {
+/** What a key does to the claim on the page. */
+function actOf(
+  key: string,
+  keys: PositionKeys,
+  flow: Flow,
+  toRationale: () => void,
+): (() => void) | undefined {
   const { now, reading, tag, undo, skip, draft } = flow
-  const sure = now && draftOf(reading, now.id).confidence
-  if (act.what === 'tag') tag(act.position)
-  else if (act.what === 'undo') undo()
-  else if (act.what === 'skip') skip()
-  else if (act.what === 'rationale') toRationale()
-  else draft({ confidence: nextConfidence(sure, act.what === 'surer' ? 1 : -1) })
+  const position = keys.positionOf.get(key)
+  if (position !== undefined) return () => tag(position)
+  const sureness = (by: 1 | -1) => () =>
+    draft({ confidence: nextConfidence(now && draftOf(reading, now.id).confidence, by) })
+  return { u: undo, s: skip, r: toRationale, '+': sureness(1), '-': sureness(-1) }[key]
 }

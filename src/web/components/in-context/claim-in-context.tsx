@@ -1,19 +1,24 @@
-// The claim to be judged, where it stands in its article.
+// A claim to be judged, where it stands in its article.
 
-import type { ClaimToTag, Question } from '../../../../openapi/client/index.ts'
-import { PositionMark } from '../../components/position-mark.tsx'
+import type { ComponentChildren } from 'preact'
+import { useEffect } from 'preact/hooks'
+import type { Claim, ClaimToTag } from '../../../../openapi/client/index.ts'
 import { useAddress } from '../../frame/address.ts'
-import { articleOf } from './articles.ts'
+import { service } from '../../frame/session.ts'
+import { articleOf, fetchArticle } from './articles.ts'
 import { type Passage, passageOf } from './passage.ts'
+import './in-context.css'
 
-const REASONS: Partial<Record<ClaimToTag['reason'], string>> = {
-  'another-look': 'The question has changed since this claim was tagged.',
-  disagreement: 'People disagree on this claim.',
-}
+/** From the queue or from anywhere else. */
+type AnyClaim = Claim | ClaimToTag
 
-export function ClaimInContext({ claim, question }: { claim: ClaimToTag; question: Question }) {
+export function ClaimInContext({ claim, children }: { claim: AnyClaim; children?: ComponentChildren }) {
   const { to } = useAddress()
   const article = articleOf(claim.articleId)
+  const asked = service.value
+  useEffect(() => {
+    fetchArticle(asked, claim.articleId)
+  }, [asked, claim.articleId])
   const passage = article ? passageOf(article.text, claim) : aroundOf(claim)
   const speakers = claim.speakers.map(({ name }) => name).join(', ') || 'Nobody named'
   return (
@@ -29,7 +34,6 @@ export function ClaimInContext({ claim, question }: { claim: ClaimToTag; questio
           </>
         ) : null}
       </p>
-      {REASONS[claim.reason] ? <p class="hint">{REASONS[claim.reason]}</p> : null}
       {passage.before ? (
         <p class="before" dir="auto">
           {passage.before}
@@ -48,22 +52,13 @@ export function ClaimInContext({ claim, question }: { claim: ClaimToTag; questio
         )}
         {passage.cutAfter ? ' …' : ''}
       </blockquote>
-      {claim.tags && claim.tags.length > 0 ? (
-        <ul class="others">
-          {claim.tags.map((tag) => (
-            <li key={tag.id}>
-              {tag.annotator.name}: <PositionMark question={question} position={tag.position} />{' '}
-              {tag.rationale}
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      {children}
     </article>
   )
 }
 
 /** Until the article is here. */
-const aroundOf = ({ prefix, quote, suffix }: ClaimToTag): Passage => ({
+const aroundOf = ({ prefix, quote, suffix }: AnyClaim): Passage => ({
   before: '',
   pieces: [
     { text: prefix, part: null },
