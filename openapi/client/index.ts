@@ -5,6 +5,8 @@ import { eventsOf } from './events.ts'
 import { createClient, createConfig } from './generated/client/index.ts'
 import { Operations } from './generated/sdk.gen.ts'
 import type {
+  ArticleFileResult,
+  ArticleFiles,
   ArticleLineResult,
   Change,
   Extraction,
@@ -64,6 +66,18 @@ export class Averment extends Operations {
   /** Takes articles in, as many as there are, and gives what became of each; `line` counts from 1. */
   addArticles(articles: Many<NewArticle>): AsyncGenerator<ArticleLineResult> {
     return this.#sendLines('/v1/articles/batch', articles)
+  }
+
+  /** Takes files in, in one form, and gives what became of each; the fields beside the files hold for all of them. */
+  async *addFiles(
+    { files, ...fields }: ArticleFiles,
+    signal?: AbortSignal,
+  ): AsyncGenerator<ArticleFileResult> {
+    const form = new FormData()
+    for (const [name, value] of Object.entries(fields)) if (value !== undefined) form.append(name, value)
+    for (const file of files) form.append('files', file)
+    const init = { method: 'POST', body: form, ...(signal ? { signal } : {}) }
+    yield* readLines<ArticleFileResult>(await this.#body('/v1/articles/files', init))
   }
 
   /** Tags claims, as many as there are, and gives what became of each; `line` counts from 1. */

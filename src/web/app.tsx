@@ -6,6 +6,7 @@ import { Frame } from './frame/frame.tsx'
 import { Stands } from './views/stands/stands.tsx'
 
 const Articles = lazy(() => import('./views/articles/articles.tsx').then((view) => view.Articles))
+const Add = lazy(() => import('./views/add/add.tsx').then((view) => view.Add))
 const ArticlePage = lazy(() => import('./views/articles/article.tsx').then((view) => view.ArticlePage))
 const Curation = lazy(() => import('./views/curate/curation.tsx').then((view) => view.Curation))
 const Tagging = lazy(() => import('./views/tag/tagging.tsx').then((view) => view.Tagging))
@@ -16,6 +17,7 @@ export const App = () => (
       <Crash>
         <Router>
           <Route path="/" component={Stands} />
+          <Route path="/add" component={Add} />
           <Route path="/articles" component={Articles} />
           <Route path="/articles/:id" component={ArticlePage} />
           <Route path="/tag" component={Tagging} />

@@ -109,7 +109,7 @@ function Row({ paragraph, marks, claims, isNewHere, root }: RowProps) {
         ))}
         {isNewHere ? <NewNote /> : null}
         {may('annotator') && openId !== NEW ? (
-          <li>
+          <li class="adding">
             <button type="button" class="quiet add-here" onClick={() => begin(paragraph)}>
               + <span class="for-readers">Add a claim to this paragraph</span>
             </button>

@@ -2,10 +2,10 @@
 
 import type { ComponentChildren } from 'preact'
 import type { Claim, Refused } from '../../../../openapi/client/index.ts'
+import { FaultsAt, faultsElsewhere } from '../../components/faults.tsx'
 import { ProblemNote } from '../../components/problem-note.tsx'
 import { NEW, putDraft } from './desk.ts'
 import { type Draft, isChanged, isSameClaim, rebased } from './draft.ts'
-import { FaultsAt, faultsElsewhere } from './faults.tsx'
 import { NoteHeading } from './note.tsx'
 import { Overtaking } from './overtaking.tsx'
 import { useReading } from './reading.ts'

@@ -1,11 +1,11 @@
 // The words of the draft, part by part: which part has handles, and buttons that move their ends.
 
 import type { Refused } from '../../../../openapi/client/index.ts'
+import { FaultsAt } from '../../components/faults.tsx'
 import { moved, type Step } from '../../components/marked-text/ends.ts'
 import type { Part } from '../../components/marked-text/segments.ts'
 import { partInHand } from './desk.ts'
 import { type Draft, PARTS } from './draft.ts'
-import { FaultsAt } from './faults.tsx'
 import { usePiece } from './handles.tsx'
 import { useReading } from './reading.ts'
 

@@ -1,6 +1,6 @@
 // What the service found wrong with one field, beside that field.
 
-import { Refused } from '../../../../openapi/client/index.ts'
+import { Refused } from '../../../openapi/client/index.ts'
 
 interface FaultsAtProps {
   readonly refusal: Refused | undefined
