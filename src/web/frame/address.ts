@@ -13,6 +13,8 @@ export interface Address {
   readonly set: (changes: Parameters, options?: { replace?: boolean }) => void
   /** Goes to another view. The question goes along. */
   readonly go: (path: string, parameters?: Parameters) => void
+  /** A link to this view with these parameters changed. */
+  readonly here: (changes: Parameters) => string
   /** A link to another view. The question goes along. */
   readonly to: (path: string, parameters?: Parameters) => string
 }
@@ -40,6 +42,7 @@ export function useAddress(): Address {
     path,
     get: (name) => asked[name] ?? '',
     set: (changes, { replace = false } = {}) => route(addressWith(path, asked, changes), replace),
+    here: (changes) => addressWith(path, asked, changes),
     go: (target, parameters) => route(to(target, parameters)),
     to,
   }

@@ -4,10 +4,11 @@ import { useAddress } from './address.ts'
 import { questions, useQuestion } from './question.ts'
 
 export function QuestionChoice() {
-  const { set } = useAddress()
+  const { set, path } = useAddress()
   const chosen = useQuestion()
   if (!chosen) return null
-  if (questions.value.length === 1) return <p class="question">{chosen.text}</p>
+  // The first view has it as its heading.
+  if (questions.value.length === 1) return path === '/' ? null : <p class="question">{chosen.text}</p>
   return (
     <label class="question">
       <span>Question</span>

@@ -1,53 +1,58 @@
-// The first view: who stands where on the question.
+// The first view: the question, its sides, and who stands where between them.
 
-import { PositionMark } from '../../components/position-mark.tsx'
+import { useRef } from 'preact/hooks'
 import { ProblemNote } from '../../components/problem-note.tsx'
 import { Waiting } from '../../components/waiting.tsx'
 import { useAddress } from '../../frame/address.ts'
-import { useAnswer } from '../../frame/asking.ts'
 import { useQuestion } from '../../frame/question.ts'
+import { Choosing } from './choosing.tsx'
+import { Evidence } from './evidence.tsx'
+import { Filters } from './filters.tsx'
+import { FindSpeaker } from './find-speaker.tsx'
+import { Introduction, Sides } from './introduction.tsx'
+import { outlookOf } from './outlook.ts'
+import { Shown } from './shown.tsx'
+import { useStandings, useTotal } from './standings.ts'
+import './stands.css'
+import '../../components/standing/standing.css'
 
 export function Stands() {
   const question = useQuestion()
-  const { to } = useAddress()
-  const slug = question?.slug
-  const { value, refusal } = useAnswer(
-    async (service) =>
-      slug === undefined ? undefined : service.listPositions({ query: { question: slug, limit: 50 } }),
-    [slug],
-    (change) => change.entity !== 'key' && change.entity !== 'annotator',
-  )
-  if (refusal) return <ProblemNote refusal={refusal} />
-  if (!question || !value) return <Waiting />
+  const { get, set } = useAddress()
+  const view = useRef<HTMLElement>(null)
+  const outlook = outlookOf(get)
+  const { value, refusal, isWaiting } = useStandings(question, outlook)
+  const total = useTotal(question, outlook)
+  if (!question) return <Waiting />
+  const { open, by } = outlook
+  const close = () => {
+    set({ open: undefined })
+    view.current?.querySelector<HTMLElement>('.picture a[aria-current], .picture a')?.focus()
+  }
   return (
-    <section>
-      <h1>{question.text}</h1>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Speaker</th>
-            {question.positions.map(({ slug: position }) => (
-              <th key={position} scope="col">
-                <PositionMark question={question} position={position} />
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {value.data.map(({ speaker, counts }) => (
-            <tr key={speaker?.id}>
-              <th scope="row">
-                {speaker ? <a href={to(`/speakers/${speaker.id}`)}>{speaker.name}</a> : 'Not known'}
-              </th>
-              {question.positions.map(({ slug: position }) => (
-                <td key={position} class="number">
-                  {counts[position]}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+    <section class={`stands ${open ? 'is-open' : ''}`} ref={view}>
+      <Introduction question={question} />
+      <Sides question={question} counted={total} />
+      <div class="outlook">
+        <Choosing outlook={outlook} />
+        {by === 'speaker' ? <FindSpeaker /> : null}
+        <Filters question={question} narrowing={outlook.narrowing} />
+      </div>
+      {refusal ? <ProblemNote refusal={refusal} /> : null}
+      <div class="looked-at">
+        <div class="picture" aria-busy={isWaiting}>
+          {value ? <Shown question={question} outlook={outlook} {...value} /> : refusal ? null : <Waiting />}
+        </div>
+        {open ? (
+          <Evidence
+            question={question}
+            outlook={outlook}
+            open={open}
+            group={value?.groups.find(({ key }) => key === open)}
+            close={close}
+          />
+        ) : null}
+      </div>
     </section>
   )
 }

@@ -1,0 +1,38 @@
+// How to ask for the claims behind a mark, and for its counts when it is not among those shown.
+
+import type { ListPositionsData } from '../../../../openapi/client/index.ts'
+import type { ClaimsAsked } from '../../components/evidence/claims-on.tsx'
+import { UNKNOWN } from './groups.ts'
+import type { Grouping, Narrowing, Outlook } from './outlook.ts'
+
+type PositionsAsked = Partial<NonNullable<ListPositionsData['query']>>
+
+/** Null for what cannot be asked for by name: claims without publisher, date or affiliation. */
+export function claimsOf(
+  { by, narrowing }: Outlook,
+  key: string,
+  question: string,
+  position: string,
+): ClaimsAsked | null {
+  if (key === UNKNOWN) return null
+  const group = by === 'month' ? within(key, narrowing) : { [by]: key }
+  return { ...narrowing, question, position, ...group }
+}
+
+/** Null where the counts cannot be asked for alone. */
+export function standingAsked({ by, narrowing }: Outlook, key: string): PositionsAsked | null {
+  if (key === UNKNOWN || by === 'affiliation') return null
+  return { ...narrowing, ...(by === 'month' ? within(key, narrowing) : { [by satisfies Grouping]: key }) }
+}
+
+/** The days of a month (YYYY-MM), as far as they are looked at. */
+function within(month: string, { publishedFrom = '', publishedTo = '9999' }: Narrowing) {
+  const last = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0))
+    .toISOString()
+    .slice(0, 10)
+  const first = `${month}-01`
+  return {
+    publishedFrom: publishedFrom > first ? publishedFrom : first,
+    publishedTo: publishedTo < last ? publishedTo : last,
+  }
+}

@@ -1,0 +1,158 @@
+// The evidence behind a mark: what was said there, position by position, each claim with its article and its reasons.
+
+import { useEffect, useRef } from 'preact/hooks'
+import type { Averment, Claim, Question, Standing } from '../../../../openapi/client/index.ts'
+import { ClaimsOn, ClaimsShown } from '../../components/evidence/claims-on.tsx'
+import { PositionMark } from '../../components/position-mark.tsx'
+import { ProblemNote } from '../../components/problem-note.tsx'
+import { BalanceBar } from '../../components/standing/balance-bar.tsx'
+import { inOrder } from '../../components/standing/said.ts'
+import { Waiting } from '../../components/waiting.tsx'
+import { useAddress } from '../../frame/address.ts'
+import { useAnswer } from '../../frame/asking.ts'
+import { claimsOf, standingAsked } from './claims-of.ts'
+import { type Group, groupOf, UNKNOWN } from './groups.ts'
+import type { Outlook } from './outlook.ts'
+
+interface EvidenceProps {
+  readonly question: Question
+  readonly outlook: Outlook
+  readonly open: string
+  /** Where it is among those shown. */
+  readonly group: Group | undefined
+  readonly close: () => void
+}
+
+export function Evidence({ question, outlook, open, group, close }: EvidenceProps) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [open])
+  const found = useAnswer(
+    (service) => (group ? Promise.resolve(group) : groupFor(service, question, outlook, open)),
+    [group, question.slug, JSON.stringify(outlook.narrowing), outlook.by, open],
+    ({ entity }) => group === undefined && entity !== 'key' && entity !== 'annotator',
+  )
+  const shown = group ?? found.value
+  return (
+    <aside
+      class="evidence"
+      aria-labelledby="evidence"
+      onKeyDown={(event) => event.key === 'Escape' && close()}
+    >
+      <header>
+        <h2 id="evidence" ref={heading} tabIndex={-1}>
+          <bdi>{shown?.name ?? 'Evidence'}</bdi>
+        </h2>
+        <button type="button" class="quiet" onClick={close} aria-label="Close the evidence">
+          ✕
+        </button>
+      </header>
+      {found.refusal ? <ProblemNote refusal={found.refusal} /> : null}
+      {shown ? (
+        <Body question={question} outlook={outlook} group={shown} />
+      ) : found.refusal ? null : (
+        <Waiting />
+      )}
+    </aside>
+  )
+}
+
+/** A group that is not on the pages that are shown. */
+async function groupFor(
+  service: Averment,
+  question: Question,
+  outlook: Outlook,
+  key: string,
+): Promise<Group> {
+  const { by } = outlook
+  const asked = standingAsked(outlook, key)
+  const query = { question: question.slug, groupBy: by, ...asked, limit: 1 }
+  const standing = asked ? (await service.listPositions({ query })).data[0] : undefined
+  if (standing) return groupOf(by, question, standing)
+  const isSpeaker = by === 'speaker' || by === 'affiliation'
+  const named = isSpeaker && key !== UNKNOWN ? await service.readSpeaker({ path: { id: key } }) : undefined
+  const none: Standing = {
+    counts: {},
+    byPeople: {},
+    claims: 0,
+    leaning: null,
+    firstAt: null,
+    lastAt: null,
+    evidence: [],
+  }
+  return groupOf(by, question, { ...none, [by]: named ?? (key === UNKNOWN ? null : key) })
+}
+
+interface BodyProps {
+  readonly question: Question
+  readonly outlook: Outlook
+  readonly group: Group
+}
+
+function Body({ question, outlook, group }: BodyProps) {
+  const { to } = useAddress()
+  const { standing, name, key, spoken } = group
+  const isSpeaker = (outlook.by === 'speaker' || outlook.by === 'affiliation') && key !== UNKNOWN
+  const off = question.positions.find(({ kind }) => kind === 'off-question')
+  const aside = standing.counts[off?.slug ?? ''] ?? 0
+  return (
+    <>
+      {isSpeaker ? (
+        <p>
+          <a href={to(`/speakers/${key}`)}>Everything they said, and where they stand elsewhere</a>
+        </p>
+      ) : null}
+      {spoken > 0 ? <BalanceBar question={question} counted={standing} name={name} /> : null}
+      {standing.claims === 0 ? <p class="hint">Nothing of theirs is counted here.</p> : null}
+      {inOrder(question).map(({ slug }) => (
+        <OnPosition key={slug} slug={slug} question={question} outlook={outlook} group={group} />
+      ))}
+      {off && aside > 0 ? (
+        <details>
+          <summary>
+            {aside.toLocaleString('en')} {off.label}
+          </summary>
+          <Claims slug={off.slug} question={question} outlook={outlook} group={group} />
+        </details>
+      ) : null}
+    </>
+  )
+}
+
+function OnPosition({ slug, ...rest }: BodyProps & { readonly slug: string }) {
+  const n = rest.group.standing.counts[slug] ?? 0
+  // The counts of a body that is not among those shown are not known; its claims are.
+  if (n === 0 && (rest.group.standing.claims > 0 || rest.outlook.by !== 'affiliation')) return null
+  return (
+    <section class="on-position">
+      <h3>
+        <PositionMark question={rest.question} position={slug} /> {n > 0 ? n.toLocaleString('en') : ''}
+      </h3>
+      <Claims slug={slug} {...rest} />
+    </section>
+  )
+}
+
+function Claims({ slug, question, outlook, group }: BodyProps & { readonly slug: string }) {
+  const asked = claimsOf(outlook, group.key, question.slug, slug)
+  if (asked) return <ClaimsOn question={question} asked={asked} />
+  const ids = group.standing.evidence
+    .filter(({ position }) => position === slug)
+    .map(({ claimId }) => claimId)
+  return <Strongest question={question} ids={ids} />
+}
+
+/** Of what has no name to ask by: the strongest claims, which come with its counts. */
+function Strongest({ question, ids }: { readonly question: Question; readonly ids: readonly string[] }) {
+  const { value, refusal } = useAnswer(
+    (service) => Promise.all(ids.map((id): Promise<Claim> => service.readClaim({ path: { id } }))),
+    [ids.join()],
+  )
+  if (refusal) return <ProblemNote refusal={refusal} />
+  if (!value) return <Waiting />
+  return (
+    <>
+      <ClaimsShown question={question} claims={value} />
+      <p class="hint">The strongest; the article list has everything that was printed.</p>
+    </>
+  )
+}

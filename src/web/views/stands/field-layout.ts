@@ -1,0 +1,104 @@
+// Where each mark of the field stands: across by what was said, down as far as there is room, the weightiest on top.
+
+import type { Group } from './groups.ts'
+
+export interface Mark {
+  readonly group: Group
+  /** Centre and radius of the circle. */
+  readonly x: number
+  readonly y: number
+  readonly r: number
+  /** The name beside it, on the side where there is room; none for those in the crowd. */
+  readonly label: { readonly text: string; readonly x: number; readonly anchor: 'start' | 'end' } | null
+}
+
+export interface Field {
+  readonly marks: readonly Mark[]
+  readonly height: number
+}
+
+interface Box {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
+
+/** Pixels: the smallest circle that can be hit, the height of a line of text, and air. */
+const LEAST_RADIUS = 7
+const LINE = 22
+const GAP = 3
+const BESIDE = 6
+
+/** `widthOf`: of a name, in pixels. Those who said nothing on the question have no place in it. */
+export function fieldOf(groups: readonly Group[], width: number, widthOf: (name: string) => number): Field {
+  const spoken = groups.filter(({ place }) => place !== null).sort((a, b) => b.spoken - a.spoken)
+  const greatest = Math.max(14, Math.min(36, width / 24))
+  // Areas are as the claims are; of a small corpus nobody is made to look great.
+  const scale = greatest / Math.sqrt(Math.max(9, spoken[0]?.spoken ?? 0))
+  const named = width < 480 ? 20 : 60
+  const room = Math.min(200, width * 0.42)
+  const taken: Box[] = []
+  const marks: Mark[] = []
+  for (const [index, group] of spoken.entries()) {
+    const r = Math.max(LEAST_RADIUS, scale * Math.sqrt(group.spoken))
+    const x = greatest + (group.place ?? 0) * (width - 2 * greatest)
+    const label = index < named ? labelOf(group.name, x, r, width, room, widthOf) : null
+    const mark = label ? below(taken, x, r, label) : crowded(taken, x, r, width)
+    taken.push(boxOf(mark.x, mark.y, r, label))
+    marks.push({ group, r, label, ...mark })
+  }
+  return { marks, height: Math.ceil(Math.max(0, ...taken.map(({ bottom }) => bottom)) + GAP) }
+}
+
+type Label = NonNullable<Mark['label']> & { readonly end: number }
+
+/** To the right of circles in the left half, to the left of those in the right one: it never leaves the field. */
+function labelOf(
+  name: string,
+  x: number,
+  r: number,
+  width: number,
+  room: number,
+  widthOf: (name: string) => number,
+): Label {
+  let text = name
+  while (text.length > 4 && widthOf(text) > room) text = `${text.replace(/…$/, '').slice(0, -1).trimEnd()}…`
+  const isLeft = x <= width / 2
+  const start = isLeft ? x + r + BESIDE : x - r - BESIDE
+  const end = isLeft ? start + widthOf(text) : start - widthOf(text)
+  return { text, x: start, end, anchor: isLeft ? 'start' : 'end' }
+}
+
+function boxOf(x: number, y: number, r: number, label: Label | null): Box {
+  const half = Math.max(r, label ? LINE / 2 : 0) + GAP / 2
+  return {
+    left: Math.min(x - r, label?.end ?? x) - GAP,
+    right: Math.max(x + r, label?.end ?? x) + GAP,
+    top: y - half,
+    bottom: y + half,
+  }
+}
+
+/** As high as it can stand without touching what stands there. */
+function below(taken: readonly Box[], x: number, r: number, label: Label | null): { x: number; y: number } {
+  const { left, right, top, bottom } = boxOf(x, 0, r, label)
+  const height = bottom - top
+  const inTheWay = taken.filter((one) => one.left < right && left < one.right).sort((a, b) => a.top - b.top)
+  let free = 0
+  for (const one of inTheWay) {
+    if (one.top >= free + height) break
+    free = Math.max(free, one.bottom)
+  }
+  return { x, y: free + height / 2 }
+}
+
+/** How far from its place a mark without a name may stand, so that a crowd does not become a queue. */
+const SHIFTS = [0, 1, 2, 3, 4, 5, 6, 7, 8]
+
+function crowded(taken: readonly Box[], x: number, r: number, width: number): { x: number; y: number } {
+  const inwards = x <= width / 2 ? 1 : -1
+  return SHIFTS.map((shift) => below(taken, x + inwards * shift * (2 * r + GAP), r, null)).reduce(
+    (best, one) => (one.y < best.y ? one : best),
+  )
+}
