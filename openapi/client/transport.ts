@@ -43,7 +43,7 @@ export function transport(options: TransportOptions = {}): Fetch {
   const send: Fetch = given ?? ((request) => globalThis.fetch(request))
   const etags = etagMemory()
   return async (original) => {
-    const request = withUnit(original, offsetUnit)
+    const request = await withUnit(original, offsetUnit)
     if (takesKey(request) && !request.headers.has('idempotency-key'))
       request.headers.set('idempotency-key', randomKey())
     const known = etags.of(request)
@@ -55,12 +55,16 @@ export function transport(options: TransportOptions = {}): Fetch {
   }
 }
 
-function withUnit(request: Request, unit: string): Request {
+async function withUnit(request: Request, unit: string): Promise<Request> {
   if (unit === 'codepoint' || !hasOffsets(request)) return request
   const url = new URL(request.url)
   if (url.searchParams.has('offsetUnit')) return request
   url.searchParams.set('offsetUnit', unit)
-  return new Request(url, request)
+  if (request.method === 'GET' || request.method === 'HEAD') return new Request(url, request)
+  const { method, headers, signal, credentials, redirect } = request
+  // Bytes: a body taken over from a request is a stream, and browsers send no streams over HTTP/1.1.
+  const body = await request.arrayBuffer()
+  return new Request(url, { method, headers, body, signal, credentials, redirect })
 }
 
 async function again(request: Request, send: Fetch, attempts: number): Promise<Response> {

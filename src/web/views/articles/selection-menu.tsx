@@ -80,8 +80,9 @@ function useSelected(root: RefObject<HTMLElement>, text: string): Range | null {
 }
 
 function placeBelow(menu: HTMLElement, root: HTMLElement): void {
-  const range = getSelection()?.getRangeAt(0)
-  const last = range && [...range.getClientRects()].at(-1)
+  const selection = getSelection()
+  if (!selection || selection.rangeCount === 0) return
+  const last = [...selection.getRangeAt(0).getClientRects()].at(-1)
   if (!last) return
   const around = root.getBoundingClientRect()
   const left = Math.min(Math.max(0, last.right - around.left), around.width - menu.offsetWidth)
