@@ -9,6 +9,8 @@ const Articles = lazy(() => import('./views/articles/articles.tsx').then((view) 
 const Add = lazy(() => import('./views/add/add.tsx').then((view) => view.Add))
 const ArticlePage = lazy(() => import('./views/articles/article.tsx').then((view) => view.ArticlePage))
 const Curation = lazy(() => import('./views/curate/curation.tsx').then((view) => view.Curation))
+const Speakers = lazy(() => import('./views/speakers/speakers.tsx').then((view) => view.Speakers))
+const SpeakerPage = lazy(() => import('./views/speakers/speaker-page.tsx').then((view) => view.SpeakerPage))
 const Tagging = lazy(() => import('./views/tag/tagging.tsx').then((view) => view.Tagging))
 
 export const App = () => (
@@ -20,6 +22,8 @@ export const App = () => (
           <Route path="/add" component={Add} />
           <Route path="/articles" component={Articles} />
           <Route path="/articles/:id" component={ArticlePage} />
+          <Route path="/speakers" component={Speakers} />
+          <Route path="/speakers/:id" component={SpeakerPage} />
           <Route path="/tag" component={Tagging} />
           <Route path="/curate" component={Curation} />
           <Route default component={Nowhere} />

@@ -12,6 +12,7 @@ export interface Destination {
 export const destinations: readonly Destination[] = [
   { path: '/', name: 'Who stands where' },
   { path: '/articles', name: 'Articles' },
+  { path: '/speakers', name: 'Speakers' },
   { path: '/add', name: 'Add', role: 'annotator' },
   { path: '/tag', name: 'Tag', role: 'annotator' },
   { path: '/curate', name: 'Curate' },

@@ -8,7 +8,13 @@ import { articleOf, fetchArticle } from '../in-context/articles.ts'
 import { Why } from './why.tsx'
 import './evidence.css'
 
-export function ClaimEvidence({ claim, question }: { readonly claim: Claim; readonly question: Question }) {
+export function ClaimEvidence({
+  claim,
+  question,
+}: {
+  readonly claim: Claim
+  readonly question: Question | undefined
+}) {
   const article = articleOf(claim.articleId)
   const asked = service.value
   useEffect(() => {
@@ -18,7 +24,7 @@ export function ClaimEvidence({ claim, question }: { readonly claim: Claim; read
   return (
     <div class="claim-evidence">
       <ClaimQuote claim={claim} question={question} title={printed.join(', ') || undefined} />
-      <Why claim={claim} question={question} />
+      {question ? <Why claim={claim} question={question} /> : null}
     </div>
   )
 }

@@ -1,4 +1,4 @@
-// Claims that take one position, some at a time.
+// Claims as they were asked for, some at a time.
 
 import { useState } from 'preact/hooks'
 import type { Claim, ListClaimsData, Question } from '../../../../openapi/client/index.ts'
@@ -10,16 +10,18 @@ import { ClaimEvidence } from './claim-evidence.tsx'
 export type ClaimsAsked = NonNullable<ListClaimsData['query']>
 
 interface ClaimsOnProps {
-  readonly question: Question
+  readonly question: Question | undefined
   readonly asked: ClaimsAsked
+  /** How many are shown before more are asked for. */
+  readonly first?: number
 }
 
-/** How many are shown at first, and after each time more are asked for; the last is the most that a page can have. */
-const STEPS = [4, 20, 60, 200] as const
+/** So many times as many each time, and as a page can have at most. */
+const MORE = 4
+const MOST = 200
 
-export function ClaimsOn({ question, asked }: ClaimsOnProps) {
-  const [step, setStep] = useState(0)
-  const limit = STEPS[step] ?? 200
+export function ClaimsOn({ question, asked, first = 4 }: ClaimsOnProps) {
+  const [limit, setLimit] = useState(first)
   const { value, refusal, isWaiting } = useAnswer(
     (service, signal) => service.listClaims({ query: { sort: '-createdAt', ...asked, limit }, signal }),
     [JSON.stringify(asked), limit],
@@ -27,12 +29,13 @@ export function ClaimsOn({ question, asked }: ClaimsOnProps) {
   )
   if (refusal) return <ProblemNote refusal={refusal} />
   if (!value) return <Waiting />
-  const isMore = value.nextCursor !== null && step < STEPS.length - 1
+  const isMore = value.nextCursor !== null && limit < MOST
   return (
     <>
       <ClaimsShown question={question} claims={value.data} />
+      {value.data.length === 0 ? <p class="hint">Nothing.</p> : null}
       {isMore ? (
-        <button type="button" disabled={isWaiting} onClick={() => setStep(step + 1)}>
+        <button type="button" disabled={isWaiting} onClick={() => setLimit(Math.min(MOST, limit * MORE))}>
           More
         </button>
       ) : null}
@@ -41,7 +44,13 @@ export function ClaimsOn({ question, asked }: ClaimsOnProps) {
 }
 
 /** A rejected claim counts for nothing and is evidence of nothing. */
-export const ClaimsShown = ({ question, claims }: { question: Question; claims: readonly Claim[] }) => (
+export const ClaimsShown = ({
+  question,
+  claims,
+}: {
+  question: Question | undefined
+  claims: readonly Claim[]
+}) => (
   <>
     {claims
       .filter(({ status }) => status !== 'rejected')

@@ -28,8 +28,10 @@ export function saidIn(question: Question, { counts, byPeople }: Counted): strin
     .filter(({ slug }) => (counts[slug] ?? 0) > 0)
     .map(({ slug, label }) => `${counts[slug]} ${label}`)
   if (said.length === 0) return 'nothing on the question'
-  const placed = spokenTo(question, byPeople)
-  const by =
-    placed === 0 ? 'placed by the machine' : `${placed} of ${spokenTo(question, counts)} placed by people`
-  return `${said.join(', ')}; ${by}`
+  return `${said.join(', ')}; ${placedBy(question, { counts, byPeople })}`
+}
+
+export function placedBy(question: Question, { counts, byPeople }: Counted): string {
+  const [placed, all] = [spokenTo(question, byPeople), spokenTo(question, counts)]
+  return placed === 0 ? 'placed by the machine' : `${placed} of ${all} placed by people`
 }

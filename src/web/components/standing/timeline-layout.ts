@@ -36,6 +36,9 @@ export interface TimelineLayout {
 /** Pixels that a column takes at least and at most, the air between included. */
 const LEAST_STEP = 10
 const MOST_STEP = 56
+const ROOM_FOR_YEAR = 40
+/** So that the outline of the highest column is seen whole. */
+const EDGE = 1
 
 /** Months since the year 0. */
 const indexOf = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1
@@ -53,8 +56,9 @@ export function timelineOf(
   const stacks = months.map((month) => stackOf(question, month))
   const above = max(stacks, ({ up }) => up) ?? 0
   const below = max(stacks, ({ down }) => down) ?? 0
-  const scale = scaleLinear([0, Math.max(1, above + below)], [0, height])
+  const scale = scaleLinear([0, Math.max(1, above + below)], [EDGE, height - EDGE])
   const line = scale(above)
+  const unit = scale(1) - scale(0)
   return {
     width: step * span,
     step,
@@ -64,9 +68,9 @@ export function timelineOf(
       x: (indexOf(month.month) - first) * step,
       segments: (stacks[i]?.parts ?? []).map(({ slug, from, n, placed }) => ({
         slug,
-        y: line + scale(Math.abs(from)) * Math.sign(from),
-        height: scale(n),
-        placed: scale(placed),
+        y: line + from * unit,
+        height: n * unit,
+        placed: placed * unit,
       })),
     })),
     years: yearsOf(first, span, step),
@@ -109,7 +113,8 @@ function yearsOf(first: number, span: number, step: number) {
   const years: { year: string; x: number }[] = []
   for (let index = Math.ceil(first / 12) * 12; index < first + span; index += 12) {
     const x = (index - first) * step
-    if (x - (years.at(-1)?.x ?? -Infinity) >= 40) years.push({ year: String(index / 12), x })
+    if (x - (years.at(-1)?.x ?? -Infinity) >= ROOM_FOR_YEAR && x + ROOM_FOR_YEAR <= span * step)
+      years.push({ year: String(index / 12), x })
   }
   if (years.length === 0) years.push({ year: String(Math.floor(first / 12)), x: 0 })
   return years

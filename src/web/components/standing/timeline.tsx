@@ -4,6 +4,7 @@ import type { Question } from '../../../../openapi/client/index.ts'
 import { toneOf } from '../../frame/tones.ts'
 import { PictureLink } from '../picture-link.tsx'
 import { useWidth } from '../use-width.ts'
+import { nameOfMonth } from './months.ts'
 import { saidIn } from './said.ts'
 import { type Column, type Month, timelineOf } from './timeline-layout.ts'
 import './standing.css'
@@ -19,8 +20,6 @@ interface TimelineProps {
 }
 
 const YEARS = 24
-const NAMES = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' })
-export const nameOfMonth = (month: string): string => NAMES.format(new Date(`${month}-01T00:00:00Z`))
 
 export function Timeline({ question, months, linkTo, open = null, height = 260 }: TimelineProps) {
   const [frame, width] = useWidth<HTMLElement>()

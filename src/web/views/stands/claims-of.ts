@@ -2,8 +2,9 @@
 
 import type { ListPositionsData } from '../../../../openapi/client/index.ts'
 import type { ClaimsAsked } from '../../components/evidence/claims-on.tsx'
+import { daysOf } from '../../components/standing/months.ts'
 import { UNKNOWN } from './groups.ts'
-import type { Grouping, Narrowing, Outlook } from './outlook.ts'
+import type { Grouping, Outlook } from './outlook.ts'
 
 type PositionsAsked = Partial<NonNullable<ListPositionsData['query']>>
 
@@ -15,24 +16,12 @@ export function claimsOf(
   position: string,
 ): ClaimsAsked | null {
   if (key === UNKNOWN) return null
-  const group = by === 'month' ? within(key, narrowing) : { [by]: key }
+  const group = by === 'month' ? daysOf(key, narrowing) : { [by]: key }
   return { ...narrowing, question, position, ...group }
 }
 
 /** Null where the counts cannot be asked for alone. */
 export function standingAsked({ by, narrowing }: Outlook, key: string): PositionsAsked | null {
   if (key === UNKNOWN || by === 'affiliation') return null
-  return { ...narrowing, ...(by === 'month' ? within(key, narrowing) : { [by satisfies Grouping]: key }) }
-}
-
-/** The days of a month (YYYY-MM), as far as they are looked at. */
-function within(month: string, { publishedFrom = '', publishedTo = '9999' }: Narrowing) {
-  const last = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0))
-    .toISOString()
-    .slice(0, 10)
-  const first = `${month}-01`
-  return {
-    publishedFrom: publishedFrom > first ? publishedFrom : first,
-    publishedTo: publishedTo < last ? publishedTo : last,
-  }
+  return { ...narrowing, ...(by === 'month' ? daysOf(key, narrowing) : { [by satisfies Grouping]: key }) }
 }

@@ -93,12 +93,13 @@ function below(taken: readonly Box[], x: number, r: number, label: Label | null)
   return { x, y: free + height / 2 }
 }
 
-/** How far from its place a mark without a name may stand, so that a crowd does not become a queue. */
-const SHIFTS = [0, 1, 2, 3, 4, 5, 6, 7, 8]
+/** How far from its place a mark without a name may stand, as a share of the width: a crowd is no queue. */
+const MOST_SHIFT = 0.08
 
 function crowded(taken: readonly Box[], x: number, r: number, width: number): { x: number; y: number } {
-  const inwards = x <= width / 2 ? 1 : -1
-  return SHIFTS.map((shift) => below(taken, x + inwards * shift * (2 * r + GAP), r, null)).reduce(
+  const step = (x <= width / 2 ? 1 : -1) * (2 * r + GAP)
+  const shifts = Math.floor((width * MOST_SHIFT) / Math.abs(step))
+  return Array.from({ length: shifts + 1 }, (_, shift) => below(taken, x + shift * step, r, null)).reduce(
     (best, one) => (one.y < best.y ? one : best),
   )
 }

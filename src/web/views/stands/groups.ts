@@ -1,6 +1,7 @@
 // Who or what stands somewhere: a speaker, a body, a publisher or a month, and what is known of them at a glance.
 
 import type { Question, Standing } from '../../../../openapi/client/index.ts'
+import { nameOfMonth } from '../../components/standing/months.ts'
 import { spokenTo } from '../../components/standing/said.ts'
 import { type Tone, toneOf } from '../../frame/tones.ts'
 import type { Grouping } from './outlook.ts'
@@ -25,7 +26,7 @@ export interface Group {
 
 const NAMELESS: Readonly<Record<Grouping, string>> = {
   speaker: 'Not known',
-  affiliation: 'Nobody’s spokespeople',
+  affiliation: 'No affiliation known',
   publisher: 'Publisher not known',
   month: 'Date not known',
 }
@@ -37,6 +38,7 @@ export function keyOf(by: Grouping, standing: Standing): string {
 
 function nameOf(by: Grouping, standing: Standing): string {
   const known = standing[by]
+  if (by === 'month' && typeof known === 'string') return nameOfMonth(known)
   return (typeof known === 'string' ? known : known?.name) ?? NAMELESS[by]
 }
 

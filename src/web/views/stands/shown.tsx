@@ -1,6 +1,7 @@
 // The picture or its table, what it leaves out, and what to do when there is nothing in it.
 
 import type { Question } from '../../../../openapi/client/index.ts'
+import { AboveAndBelow } from '../../components/standing/above-and-below.tsx'
 import { many } from '../../components/standing/said.ts'
 import { Timeline } from '../../components/standing/timeline.tsx'
 import { useAddress } from '../../frame/address.ts'
@@ -74,8 +75,8 @@ function Picture({ question, outlook, groups, linkTo }: PictureProps) {
   return (
     <figure>
       <figcaption class="hint legend">
-        A column for each month of printing. <Example placed={0} /> placed by the machine{' '}
-        <Example placed={9} /> placed by people.
+        A column for each month of printing. <AboveAndBelow question={question} /> <Example placed={0} />{' '}
+        placed by the machine <Example placed={9} /> placed by people.
         {undated
           ? ` ${many(undated.spoken, 'claim')} without a date ${undated.spoken === 1 ? 'is' : 'are'} in the table only.`
           : ''}
