@@ -79,15 +79,27 @@ export function placingStatements(db: Database) {
 export function lessonStatements(db: Database, most: number) {
   const { articles: a, claims: c, claimPositions: cp } = db.tables
   return {
-    decided: db.query((q, slot) =>
-      q
+    /** The newest are found in the index of what people placed, and only they are read. */
+    decided: db.query((q, slot) => {
+      const newest = q
+        .select({ claimId: cp.claimId })
+        .from(cp)
+        .where(
+          and(
+            eq(cp.question, slot('question')),
+            inArray(cp.basis, ['people', 'ruling']),
+            sql`version is not null`,
+          ),
+        )
+        .orderBy(desc(cp.claimId))
+        .limit(most)
+      return q
         .select({ claimId: cp.claimId, articleId: c.articleId, position: cp.position })
         .from(cp)
         .innerJoin(c, eq(c.id, cp.claimId))
-        .where(and(eq(cp.question, slot('question')), inArray(cp.basis, ['people', 'ruling'])))
+        .where(and(eq(cp.question, slot('question')), inArray(cp.claimId, newest)))
         .orderBy(desc(cp.claimId))
-        .limit(most),
-    ),
+    }),
     article: db.query((q, slot) =>
       q
         .select({ title: a.title, text: a.text })

@@ -39,7 +39,8 @@ export function keptCounts(db: Database): Source {
     ),
     firstAt: sql`(select min(at) from evidence where ${group})`,
     lastAt: sql`(select max(at) from evidence where ${group})`,
-    evidence: (side) => sql`select claim_id, strength from evidence where ${group} and position = ${side}`,
+    evidence: (side) =>
+      sql`select claim_id, strength from strongest_evidence where ${group} and position = ${side}`,
   }
 }
 

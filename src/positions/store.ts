@@ -5,6 +5,7 @@ import { NotFound } from '../errors.ts'
 import { endOf, given, isoOrNull, startOf } from '../http/formats.ts'
 import { cut } from '../http/page.ts'
 import type { SpeakerStore } from '../speakers/store.ts'
+import { SHOWN } from '../standings/evidence.ts'
 import type { GroupBy } from '../standings/groups.ts'
 import { decodeCursor, encodeCursor } from '../storage/cursor.ts'
 import type { Database, Query } from '../storage/database.ts'
@@ -177,7 +178,7 @@ function evidenceOn(db: Database, source: Source, side: SQL): SQL {
   const [list, object] =
     db.dialect === 'sqlite' ? ['json_group_array', 'json_object'] : ['json_agg', 'json_build_object']
   const cell = sql`${sql.raw(object)}('claimId', c.id, 'quote', c.quote, 'position', cast(${side} as text), 'articleId', c.article_id)`
-  const strongest = sql`(${source.evidence(side)} order by strength desc, claim_id desc limit 3) as e`
+  const strongest = sql`(${source.evidence(side)} order by strength desc, claim_id desc limit ${sql.raw(String(SHOWN))}) as e`
   return sql`(select coalesce(${sql.raw(list)}(${cell} order by e.strength desc, e.claim_id desc), '[]') from ${strongest} join claims c on c.id = e.claim_id)`
 }
 

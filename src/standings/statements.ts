@@ -81,9 +81,9 @@ export function reading(db: Database) {
   }
 }
 
-/** The commands by which counts follow. */
+/** Where a claim stands on a question. */
 export function writing(db: Database) {
-  const { claimPositions, standings, standingGroups, evidence } = db.tables
+  const { claimPositions } = db.tables
   return {
     position: db.command((q, slot) =>
       q
@@ -115,77 +115,6 @@ export function writing(db: Database) {
         .delete(claimPositions)
         .where(
           and(eq(claimPositions.claimId, slot('claimId')), eq(claimPositions.question, slot('question'))),
-        ),
-    ),
-    addToStanding: db.command((q, slot) =>
-      q
-        .insert(standings)
-        .values({
-          question: slot('question'),
-          groupBy: slot('groupBy'),
-          groupKey: slot('groupKey'),
-          position: slot('position'),
-          basis: slot('basis'),
-          claims: slot('n'),
-        })
-        .onConflictDoUpdate({
-          target: [
-            standings.question,
-            standings.groupBy,
-            standings.groupKey,
-            standings.position,
-            standings.basis,
-          ],
-          set: { claims: sql`${standings.claims} + excluded.claims` },
-        }),
-    ),
-    addToGroup: db.command((q, slot) =>
-      q
-        .insert(standingGroups)
-        .values({
-          question: slot('question'),
-          groupBy: slot('groupBy'),
-          groupKey: slot('groupKey'),
-          claims: slot('n'),
-        })
-        .onConflictDoUpdate({
-          target: [standingGroups.question, standingGroups.groupBy, standingGroups.groupKey],
-          set: { claims: sql`${standingGroups.claims} + excluded.claims` },
-        }),
-    ),
-    evidence: db.command((q, slot) =>
-      q.insert(evidence).values({
-        question: slot('question'),
-        groupBy: slot('groupBy'),
-        groupKey: slot('groupKey'),
-        position: slot('position'),
-        strength: slot('strength'),
-        at: slot('at'),
-        claimId: slot('claimId'),
-      }),
-    ),
-    moveEvidence: db.command((q, slot) =>
-      q
-        .update(evidence)
-        .set({ position: sql`${slot('position')}`, strength: sql`${slot('strength')}` })
-        .where(and(eq(evidence.claimId, slot('claimId')), eq(evidence.question, slot('question')))),
-    ),
-    dropEvidenceOn: db.command((q, slot) =>
-      q
-        .delete(evidence)
-        .where(and(eq(evidence.claimId, slot('claimId')), eq(evidence.question, slot('question')))),
-    ),
-    dropEvidence: db.command((q, slot) => q.delete(evidence).where(eq(evidence.claimId, slot('claimId')))),
-    dropEmptyGroup: db.command((q, slot) =>
-      q
-        .delete(standingGroups)
-        .where(
-          and(
-            eq(standingGroups.question, slot('question')),
-            eq(standingGroups.groupBy, slot('groupBy')),
-            eq(standingGroups.groupKey, slot('groupKey')),
-            sql`${standingGroups.claims} <= 0`,
-          ),
         ),
     ),
   }

@@ -1,12 +1,11 @@
 // Keeps the counts of who stands where in step with every write, inside the write's own transaction.
 
 import type { Database, Operation } from '../storage/database.ts'
-import { type Group, groupsOf } from './groups.ts'
-import { type Settled, settle, strengthOf, type Vote } from './settle.ts'
+import { counts } from './counts.ts'
+import { type Counted, evidence } from './evidence.ts'
+import { groupsOf } from './groups.ts'
+import { type Settled, settle, type Vote } from './settle.ts'
 import { reading, writing } from './statements.ts'
-
-/** Claims off the question are counted but are no evidence of anything. */
-const OFF_QUESTION = 'off-question'
 
 export interface Standings {
   /** After a tag or ruling: settles the claim's position on the question anew and moves its counts. */
@@ -20,46 +19,14 @@ export interface Standings {
 export function standingsStore(db: Database): Standings {
   const read = reading(db)
   const write = writing(db)
+  const number = counts(db)
+  const shown = evidence(db)
 
-  function* countedIn(claimId: string): Operation<{ groups: Group[]; at: number } | null> {
+  function* countedIn(claimId: string): Operation<Omit<Counted, 'question'> | null> {
     const [claim] = yield* read.claim({ claimId })
     if (!claim || claim.status === 'rejected') return null
     const groups = groupsOf(claim, yield* read.speakers({ claimId }))
-    return { groups, at: claim.publishedAt ?? claim.createdAt }
-  }
-
-  function* add(claimId: string, question: string, settled: Settled, groups: Group[], at: number, n: 1 | -1) {
-    const { position, basis } = settled
-    for (const group of groups) {
-      yield* write.addToStanding({ question, ...group, position, basis, n })
-      yield* write.addToGroup({ question, ...group, n })
-      if (n < 0) yield* write.dropEmptyGroup({ question, ...group })
-      else if (position !== OFF_QUESTION)
-        yield* write.evidence({ question, ...group, position, strength: strengthOf(settled), at, claimId })
-    }
-  }
-
-  /** The common case, a claim that stays in its groups and changes sides: only what differs is written. */
-  function* move(claimId: string, question: string, from: Settled, to: Settled, groups: Group[], at: number) {
-    for (const group of groups) {
-      yield* write.addToStanding({ question, ...group, position: from.position, basis: from.basis, n: -1 })
-      yield* write.addToStanding({ question, ...group, position: to.position, basis: to.basis, n: 1 })
-    }
-    if (to.position === OFF_QUESTION) {
-      yield* write.dropEvidenceOn({ claimId, question })
-    } else if (from.position === OFF_QUESTION) {
-      for (const group of groups)
-        yield* write.evidence({
-          question,
-          ...group,
-          position: to.position,
-          strength: strengthOf(to),
-          at,
-          claimId,
-        })
-    } else {
-      yield* write.moveEvidence({ claimId, question, position: to.position, strength: strengthOf(to) })
-    }
+    return { claimId, groups, at: claim.publishedAt ?? claim.createdAt }
   }
 
   return {
@@ -77,28 +44,29 @@ export function standingsStore(db: Database): Standings {
       if (same(from, to)) return
       const counted = yield* countedIn(claimId)
       if (!counted) return
-      if (from && to) yield* move(claimId, question, from, to, counted.groups, counted.at)
-      else if (to) yield* add(claimId, question, to, counted.groups, counted.at, 1)
-      else if (from) {
-        yield* add(claimId, question, from, counted.groups, counted.at, -1)
-        yield* write.dropEvidenceOn({ claimId, question })
-      }
+      const { groups } = counted
+      if (from && to) yield* number.move(question, groups, from, to)
+      else if (to) yield* number.add(question, groups, to, 1)
+      else if (from) yield* number.add(question, groups, from, -1)
+      yield* shown.move({ ...counted, question }, from, to)
     },
 
     *uncount(claimId) {
       const counted = yield* countedIn(claimId)
       if (!counted) return
       for (const { question, ...settled } of yield* read.positions({ claimId })) {
-        yield* add(claimId, question, settled as Settled, counted.groups, counted.at, -1)
+        yield* number.add(question, counted.groups, settled as Settled, -1)
+        yield* shown.move({ ...counted, question }, settled as Settled, null)
       }
-      yield* write.dropEvidence({ claimId })
     },
 
     *count(claimId) {
       const counted = yield* countedIn(claimId)
       if (!counted) return
-      for (const { question, ...settled } of yield* read.positions({ claimId }))
-        yield* add(claimId, question, settled as Settled, counted.groups, counted.at, 1)
+      for (const { question, ...settled } of yield* read.positions({ claimId })) {
+        yield* number.add(question, counted.groups, settled as Settled, 1)
+        yield* shown.move({ ...counted, question }, null, settled as Settled)
+      }
     },
   }
 }

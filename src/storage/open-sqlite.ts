@@ -13,7 +13,7 @@ import { type BuiltQuery, type SqliteStatement, sqliteStatement } from './sqlite
 import { defineTables } from './tables.ts'
 
 /**
- * Pages in the log before they are moved into the file, 64 MB: a tag changes some twenty pages here and there, and moving
+ * Pages in the log before they are moved into the file, 64 MB: a tag changes some eight pages here and there, and moving
  * them after every second commit, as SQLite would, costs a fifth of the writing.
  */
 const CHECKPOINT = 16_000

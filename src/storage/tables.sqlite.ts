@@ -21,6 +21,8 @@ export const {
   standings,
   standingGroups,
   evidence,
+  strongestEvidence,
+  evidenceFloors,
   changes,
   idempotencyKeys,
 } = defineTables(columns)

@@ -1,5 +1,6 @@
 // Every table, on one page, since foreign keys cross rooms. Ground: annotators, articles, questions, tags, rulings.
-// Derived and kept in step within each write: claim_positions, standings, standing_groups, evidence.
+// Derived and kept in step within each write: claim_positions, standings, standing_groups, evidence with its
+// strongest few.
 // Times are milliseconds since 1970 UTC; `revision` counts the writes of a row.
 
 import { sql } from 'drizzle-orm'
@@ -271,8 +272,11 @@ export function defineTables(c: Columns) {
       current: c.integer('current').notNull(),
     },
     (t) => [
-      c.uniqueIndex('tags_current').on(t.claimId, t.question, t.annotatorId).where(sql`current = 1`),
-      c.index('tags_claim').on(t.claimId, t.id),
+      // One that stands for each claim, question and annotator, and any number of earlier ones: the last part tells
+      // these apart, so that one index serves the rule and whoever looks for the tags of a claim.
+      c
+        .uniqueIndex('tags_standing')
+        .on(t.claimId, t.question, t.annotatorId, sql`(case current when 1 then '' else id end)`),
       c.index('tags_question').on(t.question, t.id),
       c.index('tags_annotator').on(t.annotatorId, t.id),
       c
@@ -382,7 +386,11 @@ function defineDerivedTables(c: Columns, idOfClaims: () => AnySQLiteColumn) {
     (t) => [
       c.primaryKey({ columns: [t.claimId, t.question] }),
       c.index('claim_positions_position').on(t.question, t.position, t.claimId),
-      c.index('claim_positions_basis').on(t.question, t.basis, t.confidence, t.claimId),
+      // What only the machine has placed has no version; what people have is in the next one.
+      c
+        .index('claim_positions_machine')
+        .on(t.question, t.confidence, t.claimId)
+        .where(sql`basis = 'machine'`),
       c
         .index('claim_positions_people')
         .on(t.question, t.basis, t.version, t.people, t.confidence, t.claimId)
@@ -419,25 +427,55 @@ function defineDerivedTables(c: Columns, idOfClaims: () => AnySQLiteColumn) {
     ],
   )
 
-  // One row for each group a counted claim belongs to: its strongest claims and its first and last date without a scan.
+  // One row for each group in which a claim speaks to the question: the dates of a group without a scan.
   const evidence = c.table(
     'evidence',
     {
       question: c.text('question').notNull(),
       groupBy: c.text('group_by').notNull(),
       groupKey: c.text('group_key').notNull(),
-      position: c.text('position').notNull(),
-      strength: c.real('strength').notNull(),
       at: c.integer('at').notNull(),
       claimId: claimId(),
     },
     (t) => [
-      c.primaryKey({ columns: [t.claimId, t.question, t.groupBy, t.groupKey] }),
-      c.index('evidence_strongest').on(t.question, t.groupBy, t.groupKey, t.position, t.strength, t.claimId),
-      c.index('evidence_dates').on(t.question, t.groupBy, t.groupKey, t.at),
+      c.primaryKey({ columns: [t.question, t.groupBy, t.groupKey, t.at, t.claimId] }),
+      c.index('evidence_claim').on(t.claimId, t.question),
     ],
   )
-  return { claimPositions, standings, standingGroups, evidence }
+
+  // Of each group and position the strongest few: what is shown of it, and some more, so that it is seldom sought anew.
+  const strongestEvidence = c.table(
+    'strongest_evidence',
+    {
+      question: c.text('question').notNull(),
+      groupBy: c.text('group_by').notNull(),
+      groupKey: c.text('group_key').notNull(),
+      position: c.text('position').notNull(),
+      strength: c.real('strength').notNull(),
+      claimId: c.text('claim_id').notNull(),
+    },
+    (t) => [
+      c.primaryKey({
+        name: 'strongest_evidence_key',
+        columns: [t.question, t.groupBy, t.groupKey, t.position, t.strength, t.claimId],
+      }),
+    ],
+  )
+
+  // Where not all are kept, what a claim must come up to: every claim as strong as this is kept, and none weaker.
+  const evidenceFloors = c.table(
+    'evidence_floors',
+    {
+      question: c.text('question').notNull(),
+      groupBy: c.text('group_by').notNull(),
+      groupKey: c.text('group_key').notNull(),
+      position: c.text('position').notNull(),
+      strength: c.real('strength').notNull(),
+      claimId: c.text('claim_id').notNull(),
+    },
+    (t) => [c.primaryKey({ columns: [t.question, t.groupBy, t.groupKey, t.position] })],
+  )
+  return { claimPositions, standings, standingGroups, evidence, strongestEvidence, evidenceFloors }
 }
 
 /** What the service remembers about its own writes. */

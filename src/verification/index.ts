@@ -10,6 +10,7 @@ import { ledger, recorded } from './checks/ledger.ts'
 import { positions } from './checks/positions.ts'
 import { searchable } from './checks/search.ts'
 import { merged, names } from './checks/speakers.ts'
+import { strongest } from './checks/strongest.ts'
 import { tables } from './checks/tables.ts'
 import { texts } from './checks/texts.ts'
 
@@ -27,6 +28,7 @@ export const checks: readonly Check[] = [
   counts,
   groups,
   evidence,
+  strongest,
   searchable,
 ]
 

@@ -35,10 +35,11 @@ export function mend(db: Database, report: (claims: number) => void): Promise<vo
 
 function statements(db: Database) {
   const { claims: c, tags: t, rulings: r, claimPositions, standings, standingGroups, evidence } = db.tables
+  const { strongestEvidence, evidenceFloors } = db.tables
   return {
     /** In the end each claim without tags and rulings has no position, as it should. */
-    emptied: [evidence, standings, standingGroups, claimPositions].map((table) =>
-      db.command((q) => q.delete(table)),
+    emptied: [strongestEvidence, evidenceFloors, evidence, standings, standingGroups, claimPositions].map(
+      (table) => db.command((q) => q.delete(table)),
     ),
     claims: db.query((q, slot) =>
       q

@@ -1,23 +1,15 @@
-// Evidence names, for each group a claim counts in, the claim with its strength and date; and nothing else.
+// Evidence names, for each group a claim counts in, the claim with its date; and nothing else.
 
 import { groupsOf } from '../../standings/groups.ts'
-import { type Settled, strengthOf } from '../../standings/settle.ts'
 import { type Check, findings } from '../check.ts'
 import { claimwise } from '../statements.ts'
 import { gathered, stretches } from '../stretches.ts'
 
-type Row = {
-  question: string
-  groupBy: string
-  groupKey: string
-  position: string
-  strength: number
-  at: number
-}
+type Row = { question: string; groupBy: string; groupKey: string; at: number }
 
 const placeOf = (claimId: string, { question, groupBy, groupKey }: Row) =>
   `${claimId} on ${question} by ${groupBy} ${groupKey}`
-const shown = ({ position, strength, at }: Row) => JSON.stringify([position, strength, at])
+const shown = ({ at }: Row) => String(at)
 const claimOf = (row: { claimId: string }) => row.claimId
 
 export const evidence: Check = {
@@ -37,9 +29,7 @@ export const evidence: Check = {
         const at = claim.publishedAt ?? claim.createdAt
         const expected = counted
           .filter(({ position }) => position !== 'off-question')
-          .flatMap((one) =>
-            groups.map((group) => ({ ...one, ...group, at, strength: strengthOf(one as Settled) })),
-          )
+          .flatMap(({ question }) => groups.map((group) => ({ question, ...group, at })))
         const missing = new Map(expected.map((row) => [placeOf(claim.id, row), shown(row)]))
         for (const row of kept.get(claim.id) ?? []) {
           const place = placeOf(claim.id, row)
