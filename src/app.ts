@@ -28,6 +28,7 @@ import { explanationRoutes } from './intake/explanation.ts'
 import { fileRoutes } from './intake/files/routes.ts'
 import { teaching } from './intake/lessons.ts'
 import { type Placing, placing } from './intake/placing.ts'
+import { previewRoutes } from './intake/preview.ts'
 import { reextractRoutes } from './intake/reextract.ts'
 import { intakeRoutes } from './intake/routes.ts'
 import { sampleIntake } from './intake/samples.ts'
@@ -148,6 +149,7 @@ export async function buildApp(options: AppOptions): Promise<Averment> {
       await v1.register(
         explanationRoutes({ ...shared, db, engine, placing: places, articleOf: rooms.articles.find }),
       )
+      await v1.register(previewRoutes({ ...shared, db, engine, warnings }))
       await v1.register(articleRoutes(shared))
       await v1.register(claimRoutes({ ...shared, place: places.one }))
       await v1.register(speakerRoutes(shared))

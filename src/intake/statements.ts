@@ -75,6 +75,27 @@ export function placingStatements(db: Database) {
   }
 }
 
+/** Articles no longer than so many code units, the newest first. */
+export function previewStatements(db: Database) {
+  const { articles: a } = db.tables
+  return {
+    newest: db.query((q, slot) =>
+      q
+        .select({ id: a.id })
+        .from(a)
+        .where(sql`length(${a.text}) <= ${slot('long')}`)
+        .orderBy(desc(a.id))
+        .limit(slot('limit')),
+    ),
+    article: db.query((q, slot) =>
+      q
+        .select({ title: a.title, text: a.text })
+        .from(a)
+        .where(eq(a.id, slot('id'))),
+    ),
+  }
+}
+
 /** `most` of the newest decisions, and the articles they are in. */
 export function lessonStatements(db: Database, most: number) {
   const { articles: a, claims: c, claimPositions: cp } = db.tables

@@ -18,6 +18,7 @@ const ROUTES: readonly (readonly [Method, string, Role | 'nobody'])[] = [
   ['PATCH', '/v1/articles/art_x', 'curator'],
   ['DELETE', '/v1/articles/art_x', 'curator'],
   ['POST', '/v1/articles/art_x/reextract', 'curator'],
+  ['POST', '/v1/questions/preview', 'curator'],
   ['POST', '/v1/extract', 'reader'],
   ['GET', '/v1/claims', 'reader'],
   ['GET', '/v1/claims/clm_x', 'reader'],

@@ -1569,6 +1569,19 @@ export type QuestionChange = {
     wording?: boolean;
 };
 
+export type QuestionDraft = {
+    text: string;
+    guidelines?: string;
+    /**
+     * The sides; `ambivalent` and `off-question` are added where they are left out.
+     */
+    positions: Array<NewPosition>;
+    /**
+     * Lower-case letters and digits, joined by hyphens.
+     */
+    slug?: string;
+};
+
 /**
  * A page of a list.
  */
@@ -1578,6 +1591,59 @@ export type QuestionPage = {
      * Where the next page begins; null on the last one.
      */
     nextCursor: string | null;
+};
+
+/**
+ * How a sample of the claims would fall on a question.
+ */
+export type QuestionPreview = {
+    /**
+     * How many were looked at, the newest first.
+     */
+    articles: number;
+    /**
+     * How many claims of theirs were placed.
+     */
+    claims: number;
+    positions: Array<{
+        /**
+         * Lower-case letters and digits, joined by hyphens.
+         */
+        slug: string;
+        label: string;
+        /**
+         * When a claim takes this position.
+         */
+        definition: string;
+        /**
+         * `side`: an answer in dispute; the other two stand on every question.
+         */
+        kind: 'side' | 'ambivalent' | 'off-question';
+        /**
+         * Words that take this position, for those who tag.
+         */
+        examples: Array<string>;
+        claims: number;
+        /**
+         * The claims the machine is surest of.
+         */
+        surest: Array<{
+            /**
+             * Opaque; rises with time.
+             */
+            claimId: string;
+            /**
+             * Opaque; rises with time.
+             */
+            articleId: string;
+            quote: string;
+            /**
+             * A probability, 0 to 1.
+             */
+            confidence: number;
+        }>;
+    }>;
+    warnings: Array<QuestionWarning>;
 };
 
 /**
@@ -2621,6 +2687,63 @@ export type ExplainClaimResponses = {
 };
 
 export type ExplainClaimResponse = ExplainClaimResponses[keyof ExplainClaimResponses];
+
+export type PreviewQuestionData = {
+    body: QuestionDraft;
+    path?: never;
+    query?: never;
+    url: '/v1/questions/preview';
+};
+
+export type PreviewQuestionErrors = {
+    /**
+     * The request is not of the form the contract gives. A field, parameter or the whole body is missing, unknown or of the wrong form. `errors` names each.
+     */
+    400: Problem;
+    /**
+     * A valid key is needed. Send `Authorization: Bearer <key>` with a key that is neither expired nor revoked.
+     */
+    401: Problem;
+    /**
+     * The key may not do this. The role behind the key is too small, or the thing belongs to somebody else.
+     */
+    403: Problem;
+    /**
+     * The body is too large. An article may have 5 MB, a file 20 MB, a form of files 256 MB, a stream of lines 64 MB, any other body 1 MB.
+     */
+    413: Problem;
+    /**
+     * The body is of a media type this address does not read. Send `content-type: application/json`, `application/x-ndjson` where lines are streamed, or `multipart/form-data` where files are taken.
+     */
+    415: Problem;
+    /**
+     * It is well formed but cannot be carried out. A span does not match the text, a slug is unknown, a quote is absent or ambiguous. `errors` says which.
+     */
+    422: Problem;
+    /**
+     * Too many requests. Wait for the seconds in `Retry-After`, or end something of yours that is still under way.
+     */
+    429: Problem;
+    /**
+     * Something broke on our side. It is a defect. Nothing was half written. The `traceId` finds it in the logs.
+     */
+    500: Problem;
+    /**
+     * The service cannot do it just now. The database is locked, full or away. Nothing was written; the same request may succeed later.
+     */
+    503: Problem;
+};
+
+export type PreviewQuestionError = PreviewQuestionErrors[keyof PreviewQuestionErrors];
+
+export type PreviewQuestionResponses = {
+    /**
+     * How a sample of the claims would fall on a question.
+     */
+    200: QuestionPreview;
+};
+
+export type PreviewQuestionResponse = PreviewQuestionResponses[keyof PreviewQuestionResponses];
 
 export type DeleteArticleData = {
     body?: never;
