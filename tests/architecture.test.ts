@@ -75,6 +75,7 @@ const FENCES: readonly Fence[] = [
     inside:
       /^(http\/|operation\/|commands\/|[a-z]+\/routes\.ts|intake\/(explanation|preview|reextract|files\/routes)\.ts|app\.ts|main\.ts)/,
   },
+  { what: 'the client', imports: (module) => module === '#client', inside: /^commands\/cli\// },
   {
     // Whatever the application does, anyone can do over HTTP: it knows the client, not the service.
     what: 'the inside of the service, from the web application',

@@ -27,25 +27,26 @@ export async function* textOf(body: ReadableStream<Uint8Array>): AsyncGenerator<
   }
 }
 
-/** Lines of one request at most, and about as many characters. Browsers cannot stream a request over HTTP/1.1. */
+/** Lines of one request at most, and about as many bytes. Browsers cannot stream a request over HTTP/1.1. */
 const MOST_LINES = 500
-const MOST_CHARACTERS = 4_000_000
+const MOST_BYTES = 4_000_000
 
 export interface Load {
   /** How many lines came before. */
   readonly before: number
-  readonly text: string
+  readonly lines: readonly Uint8Array[]
 }
 
-/** The values as lines, a request's worth at a time. */
+/** The values as lines, a request's worth at a time; bytes are a line already. */
 export async function* loadsOf(values: Iterable<unknown> | AsyncIterable<unknown>): AsyncGenerator<Load> {
-  let lines: string[] = []
+  const encoder = new TextEncoder()
+  let lines: Uint8Array[] = []
   let length = 0
   let before = 0
   for await (const value of values) {
-    const line = JSON.stringify(value)
-    if (lines.length > 0 && (lines.length >= MOST_LINES || length + line.length > MOST_CHARACTERS)) {
-      yield { before, text: `${lines.join('\n')}\n` }
+    const line = value instanceof Uint8Array ? value : encoder.encode(JSON.stringify(value))
+    if (lines.length > 0 && (lines.length >= MOST_LINES || length + line.length > MOST_BYTES)) {
+      yield { before, lines }
       before += lines.length
       lines = []
       length = 0
@@ -53,5 +54,19 @@ export async function* loadsOf(values: Iterable<unknown> | AsyncIterable<unknown
     lines.push(line)
     length += line.length
   }
-  if (lines.length > 0) yield { before, text: `${lines.join('\n')}\n` }
+  if (lines.length > 0) yield { before, lines }
+}
+
+const NEWLINE = 10
+
+/** The body of a request with these lines. */
+export function joined(lines: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const body = new Uint8Array(lines.reduce((sum, line) => sum + line.length + 1, 0))
+  let at = 0
+  for (const line of lines) {
+    body.set(line, at)
+    at += line.length
+    body[at++] = NEWLINE
+  }
+  return body
 }

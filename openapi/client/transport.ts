@@ -13,10 +13,12 @@ export interface TransportOptions {
   readonly offsetUnit?: 'utf16' | 'codepoint' | undefined
 }
 
+export const ATTEMPTS = 4
+
 /** The most ETags remembered; more push out those remembered first. */
 const MOST_ETAGS = 10_000
 /** Milliseconds before the second attempt where the service names none; twice that before the third, and so on. */
-const FIRST_PAUSE = 250
+export const FIRST_PAUSE = 250
 /** No `Retry-After` is waited for longer than this, in milliseconds. */
 const LONGEST_PAUSE = 60_000
 
@@ -39,7 +41,7 @@ const hasOffsets = isAmong(manners.offsets)
 
 /** A `fetch` that gives writes their `Idempotency-Key` and `If-Match`, and sends again only what is safe to. */
 export function transport(options: TransportOptions = {}): Fetch {
-  const { attempts = 4, offsetUnit = 'utf16', fetch: given } = options
+  const { attempts = ATTEMPTS, offsetUnit = 'utf16', fetch: given } = options
   const send: Fetch = given ?? ((request) => globalThis.fetch(request))
   const etags = etagMemory()
   return async (original) => {
@@ -97,7 +99,7 @@ function mayRepeat(request: Request, response: Response): boolean {
 }
 
 /** Of `Retry-After`: seconds, or a date. */
-function pauseOf(response: Response): number | undefined {
+export function pauseOf(response: Response): number | undefined {
   const header = response.headers.get('retry-after')
   if (header === null) return undefined
   const ms = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - Date.now()

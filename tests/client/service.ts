@@ -48,6 +48,19 @@ export function forgetful(): Fetch {
   }
 }
 
+/** Every request arrives; of the first answer in lines so many come back, and half of the next. */
+export function cutting(lines: number): Fetch {
+  let isCut = false
+  return async (request) => {
+    const response = await fetch(request)
+    if (isCut || !response.headers.get('content-type')?.includes('ndjson')) return response
+    isCut = true
+    const all = (await response.text()).split('\n')
+    const rest = all[lines] ?? ''
+    return new Response([...all.slice(0, lines), rest.slice(0, rest.length / 2)].join('\n'), response)
+  }
+}
+
 /** Every request arrives twice; the caller hears of the second. */
 export const doubling: Fetch = async (request) => {
   const first = await fetch(request.clone())

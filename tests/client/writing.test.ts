@@ -1,9 +1,9 @@
 // Writes through the client: none is lost, none is doubled, whatever the network and other writers do.
 
 import { describe, expect, it } from 'vitest'
-import { type Averment, Refused } from '../../openapi/client/index.ts'
+import { type Averment, Interrupted, Refused } from '../../openapi/client/index.ts'
 import { expectNoGaps, first, openNewsroom, PERSONAL, QUESTION, sharedNewsroom } from '../support/newsroom.ts'
-import { clientOf, doubling, forgetful, watched } from './service.ts'
+import { clientOf, cutting, doubling, forgetful, watched } from './service.ts'
 
 const news = sharedNewsroom(async () => {})
 const articleOf = (n: number | string) => ({
@@ -100,6 +100,45 @@ describe('a client', () => {
       'mine',
       expect.stringMatching(/^[0-9a-f]{32}$/),
     ])
+  })
+
+  it('sends of many articles or files again only what an answer that was cut left open', async () => {
+    const { sent, fetch } = watched(cutting(2))
+    const client = await clientOf(news(), 'annotator', { fetch })
+    const results = []
+    const articles = [1, 2, 3, 4, 5].map((n) => articleOf(`many ${n}`))
+    for await (const { line, status } of client.addArticles(articles)) results.push([line, status])
+    // The third had arrived; only its answer was lost.
+    const statuses = ['created', 'created', 'duplicate', 'duplicate', 'duplicate']
+    expect(results).toEqual(statuses.map((status, i) => [i + 1, status]))
+    const last = await sent.at(-1)?.text()
+    expect(
+      last
+        ?.trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as unknown),
+    ).toEqual(articles.slice(2))
+
+    const names = ['one.txt', 'two.txt', 'three.txt']
+    const other = await clientOf(news(), 'annotator', { fetch: cutting(2) })
+    const files = names.map((name) => new File([`“It is ${name},” said Ida Orme.`], name))
+    const became = []
+    for await (const { file, status } of other.addFiles({ files, publisher: 'The Quay Gazette' }))
+      became.push([file, status])
+    expect(became).toEqual(names.map((name, i) => [name, i < 2 ? 'created' : 'duplicate']))
+  })
+
+  it('does not send tags again whose answer was lost, since they would be made twice', async () => {
+    const { id } = await (await clientOf(news(), 'annotator')).createArticle({ body: articleOf('tagged') })
+    const { sent, fetch } = watched(cutting(1))
+    const client = await clientOf(news(), 'annotator', { fetch })
+    const tag = { articleId: id, quote: 'They are ours', question: QUESTION, position: PERSONAL }
+    const statuses: string[] = []
+    const tagging = async () => {
+      for await (const { status } of client.addTags([tag, tag, tag])) statuses.push(status)
+    }
+    await expect(tagging()).rejects.toThrow(Interrupted)
+    expect([statuses, sent.length]).toEqual([['created'], 1])
   })
 
   it('does not send a change again whose answer was lost, since it may have happened', async () => {

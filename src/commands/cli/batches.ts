@@ -1,9 +1,11 @@
-// Sending articles in batches, several requests at a time, and again what a cut connection left open.
+// Sending articles in batches, several requests at a time; what a cut answer left open, the client sends again.
 
-import { setTimeout as wait } from 'node:timers/promises'
-import type { Item } from './articles.ts'
-import { Stop } from './ending.ts'
-import { accepted, type Connection, type Problem, problemInWords, Refusal, send } from './service.ts'
+import type { ArticleFileResult, ArticleFiles, ArticleLineResult, Averment, Problem } from '#client'
+import type { Item, Kind } from './articles.ts'
+import { problemInWords } from './service.ts'
+
+/** What is known of articles that come as files, whatever the files say. */
+export type Known = Omit<ArticleFiles, 'files'>
 
 export interface Outcome {
   readonly from: string
@@ -11,33 +13,39 @@ export interface Outcome {
   readonly articleId?: string
   readonly claimCount?: number
   readonly detail?: string
+  readonly problem?: Problem
+}
+
+export interface Sending {
+  readonly service: Averment
+  readonly known: Known
+  readonly atOnce: number
+  /** As the service answers, batch beside batch; not in the order of the items. */
+  report(outcome: Outcome, weight: number): Promise<void>
 }
 
 /** Of one request: large enough to share commits, small enough that progress is seen and memory stays bounded. */
-const LINES = 64
-const BYTES = 1024 * 1024
-/** Between tries, in milliseconds. An article that is there is answered as a duplicate, so each try is safe. */
-const PAUSES = [500, 1000, 2000, 4000]
-const PASSING = new Set([429, 502, 503, 504])
+const MOST: Readonly<Record<Kind, { readonly items: number; readonly bytes: number }>> = {
+  line: { items: 64, bytes: 1024 ** 2 },
+  file: { items: 16, bytes: 4 * 1024 ** 2 },
+  refused: { items: 1, bytes: 0 },
+}
 
-/** Answers of `report` come as the service gives them, batch after batch; not in the order of the items. */
-export async function sendAll(
-  connection: Connection,
-  items: AsyncIterable<Item>,
-  atOnce: number,
-  report: (outcome: Outcome, weight: number) => Promise<void>,
-): Promise<void> {
+export async function sendAll(items: AsyncIterable<Item>, sending: Sending): Promise<void> {
   const batches = batchesOf(items)
   let stopped = false
   async function work(): Promise<void> {
     while (!stopped) {
       const { value: batch, done } = await batches.next()
       if (done) return
-      const outcomes = await answered(connection, batch)
-      for (const [i, outcome] of outcomes.entries()) await report(outcome, batch[i]?.weight ?? 0)
+      let next = 0
+      for await (const answer of answersTo(batch, sending)) {
+        const item = batch[next++]
+        if (item !== undefined) await sending.report(outcomeOf(item, answer), item.weight)
+      }
     }
   }
-  const workers = Array.from({ length: atOnce }, () =>
+  const workers = Array.from({ length: sending.atOnce }, () =>
     work().catch((error: unknown) => {
       stopped = true
       throw error
@@ -48,75 +56,37 @@ export async function sendAll(
   for (const end of ends) if (end.status === 'rejected') throw end.reason
 }
 
+/** Batches of one kind each. */
 async function* batchesOf(items: AsyncIterable<Item>): AsyncGenerator<Item[]> {
-  let batch: Item[] = []
-  let bytes = 0
+  const waiting = new Map<Kind, { batch: Item[]; bytes: number }>()
   for await (const item of items) {
-    const size = Buffer.isBuffer(item.line) ? item.line.length : 0
-    if (batch.length === LINES || (batch.length > 0 && bytes + size > BYTES)) {
+    const { batch, bytes } = waiting.get(item.kind) ?? { batch: [], bytes: 0 }
+    const most = MOST[item.kind]
+    if (batch.length > 0 && (batch.length >= most.items || bytes + item.bytes > most.bytes)) {
       yield batch
-      batch = []
-      bytes = 0
-    }
-    batch.push(item)
-    bytes += size
+      waiting.set(item.kind, { batch: [item], bytes: item.bytes })
+    } else waiting.set(item.kind, { batch: [...batch, item], bytes: bytes + item.bytes })
   }
-  if (batch.length > 0) yield batch
+  for (const { batch } of waiting.values()) yield batch
 }
 
-interface LineAnswer {
-  readonly line: number
-  readonly status: Outcome['status']
-  readonly articleId?: string
-  readonly claimCount?: number
-  readonly problem?: Problem
+type Answer = ArticleLineResult | ArticleFileResult | { readonly status: 'invalid'; readonly detail: string }
+
+async function* answersTo(batch: readonly Item[], { service, known }: Sending): AsyncGenerator<Answer> {
+  const lines = batch.flatMap((item) => (item.kind === 'line' ? [item.line] : []))
+  const files = batch.flatMap((item) => (item.kind === 'file' ? [item.file] : []))
+  if (lines.length > 0) yield* service.addArticles(lines)
+  if (files.length > 0) yield* service.addFiles({ files, ...known })
+  for (const item of batch) if (item.kind === 'refused') yield { status: 'invalid', detail: item.detail }
 }
 
-async function answered(connection: Connection, batch: readonly Item[]): Promise<Outcome[]> {
-  const lines = batch.flatMap(({ line }) => (Buffer.isBuffer(line) ? [line] : []))
-  const answers = lines.length === 0 ? [] : await posted(connection, lines)
-  let next = 0
-  return batch.map(({ from, line }): Outcome => {
-    if (!Buffer.isBuffer(line)) return { from, status: 'invalid', detail: line.refused }
-    const { line: _, problem, ...answer } = answers[next++] ?? { line: 0, status: 'invalid' }
-    return { from, ...answer, ...(problem === undefined ? {} : { detail: problemInWords(problem) }) }
-  })
-}
-
-/** An answer for each line; tried again while that may help. */
-async function posted(connection: Connection, lines: readonly Buffer[]): Promise<LineAnswer[]> {
-  const body = Buffer.concat(lines.flatMap((line) => [line, NEWLINE]))
-  for (const pause of [...PAUSES, null]) {
-    const last = pause === null
-    try {
-      const answer = await send(connection, '/v1/articles/batch', {
-        method: 'POST',
-        headers: { 'content-type': 'application/x-ndjson' },
-        body,
-      })
-      if (last || !PASSING.has(answer.status)) {
-        const answers = await answersIn(await accepted(answer))
-        if (answers.length === lines.length) return answers
-      } else {
-        await answer.body?.cancel()
-        await wait(Math.max(pause, 1000 * Number(answer.headers.get('retry-after') ?? 0)))
-        continue
-      }
-    } catch (error) {
-      // Only a connection that was cut may hold the next time.
-      if (last || error instanceof Refusal) throw error
-    }
-    if (!last) await wait(pause)
+function outcomeOf({ from }: Item, answer: Answer): Outcome {
+  if (!('problem' in answer)) {
+    const { line: _, file: __, ...rest } = answer as Answer & { line?: number; file?: string }
+    return { from, ...rest }
   }
-  throw new Stop('service', 'The service broke its answer off, time and again.')
-}
-
-const NEWLINE = Buffer.from('\n')
-
-async function answersIn(answer: Response): Promise<LineAnswer[]> {
-  const text = await answer.text()
-  return text
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as LineAnswer)
+  const { status, problem } = answer
+  // A file's own name stands before what is said of it; here `from` says which.
+  const detail = 'file' in answer ? problem.detail.replace(`${answer.file}: `, '') : problem.detail
+  return { from, status, detail: problemInWords({ ...problem, detail }), problem }
 }

@@ -5,21 +5,14 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
 import type { Command } from 'commander'
+import { type Averment, type ExportFile, Refused } from '#client'
 import { inWords, Stop } from './ending.ts'
 import { print, printJson, remark, sized } from './printing.ts'
-import { accepted, ask, asksService, type Connection, connectionOf, send } from './service.ts'
+import { asksService, type ServiceOptions, withService } from './service.ts'
 
-interface Options {
-  readonly url?: string
-  readonly key?: string
-  readonly json?: boolean
+interface Options extends ServiceOptions {
   readonly out?: string
   readonly where: readonly string[]
-}
-
-interface Format {
-  readonly name: string
-  readonly summary: string
 }
 
 export const exporting = (program: Command): void => {
@@ -39,44 +32,49 @@ Examples:
   averment export claims.ndjson --out backup.ndjson
   averment export claims.csv --where speaker="Ines Calder" --where publishedFrom=2024-01-01 | head`,
     )
-    .action(async (format: string, options: Options) => {
-      const connection = connectionOf(options)
-      if (format === 'list') await list(connection, options)
-      else await write(connection, format, options)
-    })
+    .action((format: string, options: Options) =>
+      withService(options, (service) =>
+        format === 'list' ? list(service, options) : write(service, format, options),
+      ),
+    )
 }
 
 const gathered = (value: string, before: readonly string[]) => [...before, value]
 
-const catalogue = (connection: Connection) => ask<{ data: Format[] }>(connection, '/v1/exports')
-
-async function list(connection: Connection, { json }: Options): Promise<void> {
-  const { data } = await catalogue(connection)
+async function list(service: Averment, { json }: Options): Promise<void> {
+  const { data } = await service.listExports()
   if (json) return printJson({ data })
   const width = Math.max(...data.map(({ name }) => name.length))
   for (const { name, summary } of data) await print(`${name.padEnd(width)}  ${summary}`)
 }
 
-async function write(connection: Connection, format: string, options: Options): Promise<void> {
-  const { out, json } = options
-  const query = Object.fromEntries(options.where.map(pairOf))
-  const answer = await send(connection, `/v1/exports/${encodeURIComponent(format)}`, { query })
-  if (answer.status === 404) {
-    const names = (await catalogue(connection)).data.map(({ name }) => name)
-    if (!names.includes(format))
-      throw new Stop('usage', `There is no format ${JSON.stringify(format)}; there is ${names.join(', ')}.`)
-  }
-  const { body, headers } = await accepted(answer)
-  const losses = headers.get('averment-losses')
-  if (body !== null) await (out === undefined ? toScreen(body) : toFile(body, out))
+async function write(service: Averment, format: string, { out, json, where }: Options): Promise<void> {
+  const { body, losses } = await exported(service, format, Object.fromEntries(where.map(pairOf)))
+  await (out === undefined ? toScreen(body) : toFile(body, out))
+  const left = losses.join(', ')
   if (json) {
-    const report = JSON.stringify({ format, file: out ?? null, losses: losses?.split(/, */) ?? [] })
+    const report = JSON.stringify({ format, file: out ?? null, losses })
     // What is on the screen is the export itself.
     if (out === undefined) remark(report)
     else await print(report)
   } else if (out !== undefined) {
-    await print(`${out}: ${format}, ${sized(statSync(out).size)}${losses ? `; without ${losses}` : ''}`)
-  } else if (losses) remark(`Left out: ${losses}`)
+    await print(`${out}: ${format}, ${sized(statSync(out).size)}${left ? `; without ${left}` : ''}`)
+  } else if (left) remark(`Left out: ${left}`)
+}
+
+async function exported(
+  service: Averment,
+  format: string,
+  query: Record<string, string>,
+): Promise<ExportFile> {
+  try {
+    return await service.exportFile(format, query)
+  } catch (error) {
+    if (!(error instanceof Refused) || error.status !== 404) throw error
+    const names = (await service.listExports()).data.map(({ name }) => name)
+    if (names.includes(format)) throw error
+    throw new Stop('usage', `There is no format ${JSON.stringify(format)}; there is ${names.join(', ')}.`)
+  }
 }
 
 function pairOf(filter: string): [string, string] {

@@ -1,16 +1,16 @@
 // averment extract: the engine itself over one file; no service is asked and nothing is stored.
 
 import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
 import type { Command } from 'commander'
 import { normalize } from '../../articles/text.ts'
 import { createEngine } from '../../engine/index.ts'
 import { presentExtraction } from '../../intake/extraction.ts'
-import { readableText } from '../../intake/readable.ts'
+import { readFile as readArticle } from '../../intake/files/read.ts'
 import type { Extraction } from '../../intake/schema.ts'
 import { shippedWeights } from '../../weights.ts'
 import { inWords, Stop } from './ending.ts'
 import { counted, print, printable, printJson, remark, screenWidth, tableOf } from './printing.ts'
-import { decoded, isHtml, NoText } from './text-file.ts'
 
 interface Options {
   readonly json?: boolean
@@ -21,10 +21,8 @@ export const extract = (program: Command): void => {
   program
     .command('extract')
     .summary('the claims in a file, without a service')
-    .description(
-      'Finds who says what in a text or a page of HTML, with the engine itself; nothing is stored.',
-    )
-    .argument('<file>', 'a .txt or .html file, or - for what is piped in')
+    .description('Finds who says what in a file, with the engine itself; nothing is stored.')
+    .argument('<file>', 'a .txt, .html, .pdf, .docx or .eml, or - for what is piped in')
     .option('--json', 'print what POST /v1/extract answers')
     .option('--offset-unit <unit>', 'codepoint or utf16, for the offsets in JSON', 'codepoint')
     .addHelpText(
@@ -46,17 +44,15 @@ Examples:
     })
 }
 
+/** Read as the service reads it. */
 async function articleText(file: string): Promise<string> {
-  try {
-    const text = decoded(await (file === '-' ? piped() : readFile(file)))
-    const html = isHtml(file) || (file === '-' && /^\s*<(!doctype html|html)\b/i.test(text))
-    return normalize(html ? readableText(text) : text)
-  } catch (error) {
-    throw new Stop(
-      'usage',
-      `${file} cannot be read: ${error instanceof NoText ? error.message : inWords(error)}.`,
-    )
-  }
+  const refusal = (why: string) => new Stop('usage', `${file} cannot be read: ${why}`)
+  const bytes = await (file === '-' ? piped() : readFile(file)).catch((error: unknown) => {
+    throw refusal(`${inWords(error)}.`)
+  })
+  const reading = await readArticle(file === '-' ? '' : basename(file), bytes)
+  if (reading.status === 'refused') throw refusal(reading.detail)
+  return normalize(reading.text)
 }
 
 async function piped(): Promise<Buffer> {

@@ -1,36 +1,37 @@
 // averment import: articles from files and folders into the service; run again, it skips what is there.
 
 import type { Command } from 'commander'
-import { articlesIn, type Known, sourcesIn } from './articles.ts'
-import { type Outcome, sendAll } from './batches.ts'
+import type { Averment } from '#client'
+import { articlesIn, sourcesIn } from './articles.ts'
+import { type Known, type Outcome, sendAll } from './batches.ts'
 import { Stop } from './ending.ts'
 import { counted, print, printable, progressBar, remark } from './printing.ts'
-import { ask, asksService, connectionOf } from './service.ts'
+import { asksService, type ServiceOptions, stopOf, withService } from './service.ts'
 
-interface Options extends Known {
-  readonly url?: string
-  readonly key?: string
-  readonly json?: boolean
+interface Options extends Known, ServiceOptions {
   readonly atOnce: string
 }
+
+/** With the client's pauses between them, for some eight seconds: a service that is started anew is waited for. */
+const ATTEMPTS = 6
 
 export const importing = (program: Command): void => {
   asksService(program.command('import'))
     .summary('take articles in')
     .description(
-      'Sends articles to the service. A .ndjson (or .jsonl, or - for what is piped in) has an article a line, as POST /v1/articles/batch takes them; a .json one article or an array; a .txt or .html is one article. Cut off, it is simply run again: what is there is skipped.',
+      'Sends articles to the service. A .ndjson (or .jsonl, or - for what is piped in) has an article a line, as POST /v1/articles/batch takes them; a .json one article or an array. Any other file (.txt, .html, .pdf, .docx, .eml) is one article, read by the service. Cut off, it is simply run again: what is there is skipped.',
     )
     .argument('<paths...>', 'files and folders')
-    .option('--publisher <name>', 'of articles that are .txt or .html')
-    .option('--published-at <day>', 'of articles that are .txt or .html')
-    .option('--language <tag>', 'of articles that are .txt or .html')
+    .option('--publisher <name>', 'of articles that are files of their own, whatever these say')
+    .option('--published-at <day>', 'the same, for the day they were published')
+    .option('--language <tag>', 'the same, for their language')
     .option('--at-once <n>', 'requests at a time, 1 to 16', '4')
     .addHelpText(
       'after',
       `
 Examples:
   averment import articles.ndjson
-  averment import archive/ --publisher "The Fernhill Courier"
+  averment import archive/ ruling.pdf --publisher "The Fernhill Courier"
   zcat articles.ndjson.gz | averment import - --json > outcomes.ndjson`,
     )
     .action(async (paths: string[], options: Options) => {
@@ -39,16 +40,15 @@ Examples:
           'usage',
           `--at-once is a whole number from 1 to 16, not ${JSON.stringify(options.atOnce)}.`,
         )
-      await importPaths(paths, options)
+      // A wrong key or address is said once, soon, and before anything is read.
+      await withService(options, (service) => service.readMe())
+      await withService(options, (service) => importPaths(service, paths, options), ATTEMPTS)
     })
 }
 
-async function importPaths(paths: readonly string[], options: Options): Promise<void> {
-  const connection = connectionOf(options)
-  const { publisher, publishedAt, language, json = false } = options
+async function importPaths(service: Averment, paths: readonly string[], options: Options): Promise<void> {
+  const { json = false, atOnce } = options
   const { sources, aside } = await sourcesIn(paths)
-  // A wrong key or address is said once, before anything is read.
-  await ask(connection, '/v1/annotators/me')
   if (aside > 0) remark(`${counted(aside, 'file')} in folders left aside: neither articles nor text.`)
 
   const total = tally(json)
@@ -60,19 +60,24 @@ async function importPaths(paths: readonly string[], options: Options): Promise<
     await total.add(outcome, bar.end)
     bar.to(read, total.line())
   }
-  const items = articlesIn(sources, { publisher, publishedAt, language })
   try {
-    await sendAll(connection, items, Number(options.atOnce), report)
+    const sending = { service, known: knownOf(options), atOnce: Number(atOnce), report }
+    await sendAll(articlesIn(sources), sending)
   } catch (error) {
     bar.end()
+    const stop = stopOf(error)
     const again = 'Run the same command again: what is there is skipped.'
-    throw error instanceof Stop
-      ? new Stop(error.ending, `${error.message}\n${total.line()}. ${again}`)
-      : error
+    throw stop instanceof Stop ? new Stop(stop.ending, `${stop.message}\n${total.line()}. ${again}`) : stop
   }
   bar.end()
   await total.close()
 }
+
+const knownOf = ({ publisher, publishedAt, language }: Options): Known => ({
+  ...(publisher === undefined ? {} : { publisher }),
+  ...(publishedAt === undefined ? {} : { publishedAt }),
+  ...(language === undefined ? {} : { language }),
+})
 
 /** Refusals shown one by one; beyond them only their number is. */
 const MOST_SHOWN = 20

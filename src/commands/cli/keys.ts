@@ -1,15 +1,12 @@
 // averment keys: the keys of an annotator, listed, made and revoked through the service.
 
 import type { Command } from 'commander'
-import type { Annotator, Key } from '../../annotators/schema.ts'
+import { type Annotator, type Averment, each, type Key } from '#client'
 import { Stop } from './ending.ts'
 import { counted, print, printable, printJson, remark, tableOf } from './printing.ts'
-import { ask, asksService, type Connection, connectionOf, rowsOf } from './service.ts'
+import { asksService, type ServiceOptions, withService } from './service.ts'
 
-interface Options {
-  readonly url?: string
-  readonly key?: string
-  readonly json?: boolean
+interface Options extends ServiceOptions {
   readonly name?: string
   readonly expiresAt?: string
 }
@@ -33,27 +30,32 @@ Examples:
     .description('Their keys, without the secrets, which nobody can read again.')
     .argument('[annotator]', 'an id or a name', 'me')
     .addHelpText('after', '\nExample:\n  averment keys list Ada')
-    .action(list)
+    .action((who: string, options: Options) => withService(options, (service) => list(service, who, options)))
   asksService(group.command('create'))
     .description('Another key, shown this once.')
     .argument('<annotator>', 'an id, a name, or me')
     .option('--name <name>', 'what it is for')
     .option('--expires-at <time>', 'until when it works')
     .addHelpText('after', '\nExample:\n  averment keys create Ada --name laptop')
-    .action(create)
+    .action((who: string, options: Options) =>
+      withService(options, (service) => create(service, who, options)),
+    )
   asksService(group.command('revoke'))
     .description('A key stops working at once.')
     .argument('<annotator>', 'an id, a name, or me')
     .argument('<key-id>', 'as keys list shows it')
     .addHelpText('after', '\nExample:\n  averment keys revoke Ada key_01jv4w8m2yf6ta8k3vbd5q9x7c')
-    .action(revoke)
+    .action((who: string, keyId: string, options: Options) =>
+      withService(options, (service) => revoke(service, who, keyId, options)),
+    )
 }
 
-async function list(who: string, options: Options): Promise<void> {
-  const connection = connectionOf(options)
+async function list(service: Averment, who: string, { json }: Options): Promise<void> {
+  const id = await idOf(service, who)
   const rows: Key[] = []
-  for await (const key of rowsOf<Key>(connection, await keysOf(connection, who))) rows.push(key)
-  if (options.json) return printJson({ data: rows })
+  for await (const key of each((next) => service.listKeys({ path: { id }, query: { limit: 200, ...next } })))
+    rows.push(key)
+  if (json) return printJson({ data: rows })
   const columns = ['Id', 'Name', 'Made', 'Last used', 'State'].map((head) => ({ head }))
   const day = (time: string | null) => time?.slice(0, 16).replace('T', ' ') ?? '-'
   const cells = rows.map((key) => [
@@ -73,34 +75,28 @@ function stateOf({ revokedAt, expiresAt }: Key): string {
   return Date.parse(expiresAt) <= Date.now() ? 'expired' : `works until ${expiresAt.slice(0, 10)}`
 }
 
-async function create(who: string, { name, expiresAt, ...options }: Options): Promise<void> {
-  const connection = connectionOf(options)
-  const made = await ask<{ id: string; key: string }>(connection, await keysOf(connection, who), {
-    method: 'POST',
-    body: JSON.stringify({ name, expiresAt }),
-  })
-  if (options.json) return printJson(made)
+async function create(service: Averment, who: string, { name, expiresAt, json }: Options): Promise<void> {
+  const body = { ...(name === undefined ? {} : { name }), ...(expiresAt === undefined ? {} : { expiresAt }) }
+  const made = await service.createKey({ path: { id: await idOf(service, who) }, body })
+  if (json) return printJson(made)
   await print(made.key)
   remark(`Shown this once; its id is ${made.id}.`)
 }
 
-async function revoke(who: string, keyId: string, options: Options): Promise<void> {
-  const connection = connectionOf(options)
-  const path = `${await keysOf(connection, who)}/${encodeURIComponent(keyId)}`
-  await ask(connection, path, { method: 'DELETE' })
-  if (options.json) return printJson({ id: keyId, revoked: true })
+async function revoke(service: Averment, who: string, keyId: string, { json }: Options): Promise<void> {
+  await service.revokeKey({ path: { id: await idOf(service, who), keyId } })
+  if (json) return printJson({ id: keyId, revoked: true })
   await print(`${keyId} no longer works.`)
 }
 
-/** The address of somebody's keys. Throws Stop when the name is nobody's, or several people's. */
-async function keysOf(connection: Connection, who: string): Promise<string> {
-  const at = (id: string) => `/v1/annotators/${encodeURIComponent(id)}/keys`
-  if (/^ann_[a-z0-9]{26}$/.test(who)) return at(who)
-  if (who === 'me') return at((await ask<Annotator>(connection, '/v1/annotators/me')).id)
+/** Throws Stop when the name is nobody's, or several people's. */
+async function idOf(service: Averment, who: string): Promise<string> {
+  if (/^ann_[a-z0-9]{26}$/.test(who)) return who
+  if (who === 'me') return (await service.readMe()).id
   const found: Annotator[] = []
-  for await (const one of rowsOf<Annotator>(connection, '/v1/annotators'))
+  for await (const one of each((next) => service.listAnnotators({ query: { limit: 200, ...next } })))
     if (one.name === who) found.push(one)
-  if (found[0] !== undefined && found.length === 1) return at(found[0].id)
+  if (found[0] !== undefined && found.length === 1) return found[0].id
   const ids = found.map(({ id }) => id).join(', ')
   throw new Stop(
     'service',

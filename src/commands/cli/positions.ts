@@ -1,7 +1,7 @@
 // averment positions: who stands where on a question, as a table with bars.
 
 import type { Command } from 'commander'
-import type { Standing, Standings } from '../../positions/schema.ts'
+import type { Averment, ListPositionsData, Question, Standing, Standings } from '#client'
 import { Stop } from './ending.ts'
 import {
   bar,
@@ -14,12 +14,9 @@ import {
   screenWidth,
   tableOf,
 } from './printing.ts'
-import { ask, asksService, type Connection, connectionOf } from './service.ts'
+import { asksService, type ServiceOptions, withService } from './service.ts'
 
-interface Options {
-  readonly url?: string
-  readonly key?: string
-  readonly json?: boolean
+interface Options extends ServiceOptions {
   readonly groupBy: string
   readonly basis?: string
   readonly speaker?: string
@@ -27,12 +24,6 @@ interface Options {
   readonly from?: string
   readonly to?: string
   readonly limit: string
-}
-
-interface Question {
-  readonly slug: string
-  readonly text: string
-  readonly positions: readonly { readonly slug: string; readonly label: string; readonly kind: string }[]
 }
 
 export const positions = (program: Command): void => {
@@ -57,26 +48,29 @@ Examples:
     .action(async (slug: string, options: Options) => {
       if (!/^[1-9]\d{0,5}$/.test(options.limit))
         throw new Stop('usage', `--limit is a whole number from 1, not ${JSON.stringify(options.limit)}.`)
-      const connection = connectionOf(options)
-      const found = await standings(connection, slug, options)
-      if (options.json) return printJson(found)
-      const question = await ask<Question>(connection, `/v1/questions/${encodeURIComponent(slug)}`)
-      await print(printable(question.text))
-      if (found.data.length > 0) await print(`\n${standingTable(question, found.data, options.groupBy)}`)
-      const more = found.nextCursor === null ? '' : ' (more with --limit)'
-      remark(`\n${counted(found.data.length, 'row')}${more}`)
+      await withService(options, (service) => show(service, slug, options))
     })
 }
 
-/** Page after page, until there are enough rows. */
-async function standings(connection: Connection, question: string, options: Options): Promise<Standings> {
+async function show(service: Averment, slug: string, options: Options): Promise<void> {
+  const found = await standings(service, slug, options)
+  if (options.json) return printJson(found)
+  const question = await service.readQuestion({ path: { slug } })
+  await print(printable(question.text))
+  if (found.data.length > 0) await print(`\n${standingTable(question, found.data, options.groupBy)}`)
+  const more = found.nextCursor === null ? '' : ' (more with --limit)'
+  remark(`\n${counted(found.data.length, 'row')}${more}`)
+}
+
+/** Page after page, until there are enough rows. What the service does not know it refuses, naming it. */
+async function standings(service: Averment, question: string, options: Options): Promise<Standings> {
   const { groupBy, basis, speaker, publisher, from: publishedFrom, to: publishedTo } = options
   const data: Standing[] = []
   let cursor: string | undefined
   for (;;) {
-    const limit = `${Math.min(200, Number(options.limit) - data.length)}`
+    const limit = Math.min(200, Number(options.limit) - data.length)
     const query = { question, groupBy, basis, speaker, publisher, publishedFrom, publishedTo, limit, cursor }
-    const page = await ask<Standings>(connection, '/v1/positions', { query })
+    const page = await service.listPositions({ query: query as ListPositionsData['query'] })
     data.push(...page.data)
     cursor = page.nextCursor ?? undefined
     if (cursor === undefined || data.length >= Number(options.limit)) return { ...page, data }
