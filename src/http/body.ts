@@ -32,6 +32,12 @@ export function unstorable(value: unknown, pointer = '', found: Fault[] = []): F
   return found
 }
 
+/** Throws Malformed, naming each place. */
+export function refuseUnstorable(value: unknown): void {
+  const faults = unstorable(value)
+  if (faults.length > 0) throw new Malformed('The text holds characters that cannot be stored.', { faults })
+}
+
 /** Nesting beyond this is an attack on whoever walks the value, not an article. */
 const DEEPEST = 64
 
@@ -67,8 +73,7 @@ export function parseJson(bytes: Buffer): unknown {
     if (error instanceof Malformed) throw error
     throw malformed(`The body is not JSON: ${(error as Error).message}`, 'invalid_json')
   }
-  const faults = unstorable(value)
-  if (faults.length > 0) throw new Malformed(`The text holds characters that cannot be stored.`, { faults })
+  refuseUnstorable(value)
   return value
 }
 

@@ -1,6 +1,7 @@
 // Bytes as text: UTF-8 or refused, since any other guess would garble names and quotation marks without anybody noticing.
 
 import { Malformed } from '../errors.ts'
+import { refuseUnstorable } from '../http/body.ts'
 
 /** Throws Malformed where the bytes are not UTF-8, and names what they seem to be. A mark of byte order is dropped. */
 export async function* decoded(body: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
@@ -21,6 +22,12 @@ export async function* decoded(body: AsyncIterable<Uint8Array>): AsyncGenerator<
 /** A whole text. Throws as `decoded`. */
 export function decode(bytes: Uint8Array): string {
   if (isUtf16(bytes)) throw wrong('UTF-16')
+  const text = utf8(bytes)
+  refuseUnstorable(text)
+  return text
+}
+
+function utf8(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {

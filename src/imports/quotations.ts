@@ -3,6 +3,7 @@
 import { pipeline, Readable } from 'node:stream'
 import { type CsvError, parse } from 'csv-parse'
 import { Invalid, Malformed } from '../errors.ts'
+import { refuseUnstorable } from '../http/body.ts'
 import { articlesBy } from './articles.ts'
 import { decoded } from './decoding.ts'
 import type { Importer, Job, Outcome } from './format.ts'
@@ -104,6 +105,7 @@ function taking(services: AnnotationServices, s: ImportStatements, job: Job) {
   return async (cells: Cells, { lines: row, error: odd }: Parsed['info']): Promise<Outcome> => {
     try {
       if (odd) throw unreadable(odd)
+      refuseUnstorable(cells)
       const { article = '', quote = '', prefix, suffix, speaker = '' } = unguarded(cells)
       const places = await placesOf(services, unguarded(cells))
       const taken = await mark({

@@ -2,6 +2,7 @@
 
 import { NewArticle } from '../articles/schema.ts'
 import { normalize, sha256Of } from '../articles/text.ts'
+import { refuseUnstorable } from '../http/body.ts'
 import { parsedLine } from '../http/ndjson.ts'
 import type { Intake } from '../intake/take.ts'
 import { Duplicate } from '../intake/take.ts'
@@ -29,6 +30,7 @@ export function texts(
       NewArticle,
       Object.fromEntries(Object.entries(given).filter(([, value]) => value != null)),
     )
+    refuseUnstorable(article)
     const text = normalize(article.text ?? '')
     const [known] = await s.sameText.read({ sha256: sha256Of(text) })
     if (known) return { status: 'unchanged', id: known.id, text }

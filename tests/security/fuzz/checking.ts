@@ -48,11 +48,17 @@ export function checking(document: Document): Check {
     if (pointer === undefined) return `is of the undocumented type ${type}`
     return (
       valuesOf(type, text)
-        .map((value) => fits(pointer, value))
+        .map((value) => brokenLine(value) ?? fits(pointer, value))
         .find(Boolean) ?? null
     )
   }
 }
+
+/** One line of many may be a defect of ours too. */
+const brokenLine = (value: unknown): string | null =>
+  Number((value as { problem?: { status?: number } } | null)?.problem?.status) >= 500
+    ? 'has a line that is a defect'
+    : null
 
 /** What of an answer its schema describes: all of it, each of its lines; files are a text. */
 function valuesOf(type: string, text: string): unknown[] {
