@@ -55,6 +55,7 @@ import { speakerStore } from './speakers/store.ts'
 import { standingsStore } from './standings/store.ts'
 import type { Database } from './storage/database.ts'
 import { ledger as ledgerOf } from './storage/ledger.ts'
+import { readiness } from './storage/readiness.ts'
 import { tagRoutes } from './tags/routes.ts'
 import { tagStore } from './tags/store.ts'
 import { targeting } from './tags/target.ts'
@@ -140,7 +141,7 @@ export async function buildApp(options: AppOptions): Promise<Averment> {
 
   await addDocs(app)
   if (options.pages !== undefined) await addPages(app, options.pages)
-  await app.register(operationRoutes({ ping: db.ping, metrics }))
+  await app.register(operationRoutes({ ready: readiness(db), metrics }))
   await app.register(
     async (v1) => {
       await v1.register(intakeRoutes({ ...shared, intake: taking, analyst: reading, engine }))
@@ -180,14 +181,15 @@ export async function buildApp(options: AppOptions): Promise<Averment> {
     },
     { prefix: '/v1' },
   )
-  // Before requests in flight are waited for: some may wait for a past that takes longer than there is time.
-  app.addHook('preClose', past.close)
+  let resting: Promise<unknown> = Promise.resolve()
+  // Before requests in flight are waited for: some may wait for a past that takes longer than there is time, and what
+  // goes on by itself is only in their way. The next start takes it up again.
+  app.addHook('preClose', async () => {
+    resting = Promise.all([places.close(), learning.close()])
+    await past.close()
+  })
   app.addHook('onClose', async () => {
-    await learning.close()
-    await places.close()
-    await reading.close()
-    await measures.close()
-    await exports.close()
+    await Promise.all([resting, reading.close(), measures.close(), exports.close()])
   })
 
   return {

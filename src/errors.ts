@@ -42,6 +42,20 @@ export class PreconditionMissing extends Refusal {}
 export class Invalid extends Refusal {}
 export class TooLarge extends Refusal {}
 /** The service cannot do it just now; the same request may succeed later. */
-export class Unavailable extends Refusal {}
+export class Unavailable extends Refusal {
+  /** Seconds after which it is worth asking again; null when that takes somebody's hands. */
+  readonly retryAfter: number | null
+
+  constructor(
+    message: string,
+    {
+      retryAfter = 1,
+      ...options
+    }: ConstructorParameters<typeof Refusal>[1] & { retryAfter?: number | null } = {},
+  ) {
+    super(message, options)
+    this.retryAfter = retryAfter
+  }
+}
 /** The caller asks for more at once, or more often, than one caller may. */
 export class TooManyRequests extends Refusal {}

@@ -99,7 +99,7 @@ export const problemKinds = {
     status: 503,
     title: 'The service cannot do it just now',
     explanation:
-      'The database is locked, full or away. Nothing was written; the same request may succeed later.',
+      'The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.',
   },
 } as const satisfies Record<string, ProblemKind>
 
@@ -211,7 +211,11 @@ export function sendProblem(error: Error, request: FastifyRequest, reply: Fastif
   const problem = problemOf(error, request)
   if (problem.status >= 500) request.log.error({ err: error, cause: error.cause }, 'failed')
   if (problem.status === 401) reply.header('www-authenticate', 'Bearer')
-  const isShort = problem.status === 503 || error instanceof refusals.TooManyRequests
+  if (error instanceof refusals.Unavailable && error.retryAfter !== null)
+    reply.header('retry-after', String(error.retryAfter))
+  const isShort =
+    error instanceof refusals.TooManyRequests ||
+    (problem.status === 503 && !(error instanceof refusals.Unavailable))
   if (isShort || (problem.status === 409 && error.message.includes('in flight')))
     reply.header('retry-after', '1')
   return reply

@@ -107,7 +107,10 @@ export function teaching({ db, claims, analyst, question, renew, log, gather = P
     pending.delete(slug)
     const started = performance.now()
     const work = relearn(slug)
-      .catch((error) => log.error({ err: error, question: slug }, 'learning from decisions broke off'))
+      .catch((error) => {
+        // A closing service takes the threads away from under it.
+        if (!closed) log.error({ err: error, question: slug }, 'learning from decisions broke off')
+      })
       .finally(() => {
         busy.delete(slug)
         const ended = performance.now()

@@ -7,8 +7,8 @@ import { problemKinds } from '../http/problem.ts'
 import type { Metrics } from './metrics.ts'
 
 interface Services {
-  /** Refused when the database does not answer. */
-  readonly ping: () => Promise<void>
+  /** Refused when the database does not answer, or takes nothing. */
+  readonly ready: () => Promise<void>
   readonly metrics: Metrics
 }
 
@@ -26,7 +26,7 @@ const ProblemKind = z
 const tags = ['Operation']
 
 export const operationRoutes =
-  ({ ping, metrics }: Services): FastifyPluginAsyncZod =>
+  ({ ready, metrics }: Services): FastifyPluginAsyncZod =>
   async (app) => {
     app.get(
       '/health/live',
@@ -49,12 +49,14 @@ export const operationRoutes =
           operationId: 'checkReady',
           tags,
           summary: 'Can it serve',
-          description: 'Answers 503 while the database does not answer.',
+          description:
+            'Answers 503 while the database does not answer, and while it takes no writes; `reason` says why.',
           response: { 200: Health },
         },
       },
       async () => {
-        await ping().catch((cause) => {
+        await ready().catch((cause) => {
+          if (cause instanceof Unavailable) throw cause
           throw new Unavailable('The database does not answer.', { cause })
         })
         return { status: 'ok' as const }

@@ -1,5 +1,6 @@
 // Group commit: the operations of concurrent requests share one transaction and so one wait for the disk.
 
+import { Unavailable } from '../errors.ts'
 import type { Operation } from './database.ts'
 
 interface Waiting {
@@ -25,6 +26,7 @@ const MOST_TOGETHER = 256
 export function commitQueue(runTogether: RunTogether) {
   let waiting: Waiting[] = []
   let running: Promise<void> | null = null
+  let trouble: Unavailable | null = null
   const listeners = new Set<() => void>()
 
   async function drain(): Promise<void> {
@@ -47,8 +49,10 @@ export function commitQueue(runTogether: RunTogether) {
         if (outcome && 'value' in outcome) one.resolve(outcome.value as never)
         else one.reject(outcome?.error)
       })
+      trouble = troubleAmong(outcomes)
       for (const listener of listeners) listener()
     } catch (error) {
+      if (error instanceof Unavailable) trouble = error
       for (const one of group) one.reject(error)
     }
   }
@@ -65,6 +69,8 @@ export function commitQueue(runTogether: RunTogether) {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    /** Why the last operation did not come about, when that was the database's doing. */
+    trouble: () => trouble,
     /** Operations that nobody has begun yet. */
     depth: () => waiting.length,
     /** Resolves when everything submitted so far has been committed or refused. */
@@ -72,4 +78,10 @@ export function commitQueue(runTogether: RunTogether) {
       while (running) await running
     },
   }
+}
+
+function troubleAmong(outcomes: readonly Outcome[]): Unavailable | null {
+  for (const outcome of outcomes)
+    if ('error' in outcome && outcome.error instanceof Unavailable) return outcome.error
+  return null
 }

@@ -2,6 +2,7 @@
 
 import { type Placeholder, sql } from 'drizzle-orm'
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
+import type { Unavailable } from '../errors.ts'
 import type { Source } from './snapshot.ts'
 import type { Tables } from './tables.ts'
 
@@ -65,6 +66,8 @@ export interface Database {
   waiting(): number
   /** Refused when the database does not answer. */
   ping(): Promise<void>
+  /** Why the last write did not come about, when the database itself could not; null once one has. */
+  trouble(): Unavailable | null
   close(): Promise<void>
 }
 

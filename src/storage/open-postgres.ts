@@ -16,17 +16,21 @@ import {
 } from './database.ts'
 import { migratePostgres } from './migrate.ts'
 import { defineTables } from './tables.ts'
+import { unknownOutcome } from './trouble.ts'
 
 interface Prepared {
   execute(values: Values): Promise<unknown[] & { rowCount?: number }>
 }
+
+/** How long a connection is waited for, in milliseconds. */
+const PATIENCE = 5_000
 
 /** Held by the writer of the moment, so that the ledger has neither gaps nor two entries of one number. */
 const WRITER_LOCK = 4_117_001
 
 /** Opens and migrates the database behind a `postgres://` URL. Throws when it cannot be reached. */
 export async function openPostgres(url: string): Promise<Database> {
-  const pool = new pg.Pool({ connectionString: url, max: 10 })
+  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: PATIENCE })
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {})
   await migratePostgres(pool)
@@ -40,7 +44,9 @@ export async function openPostgres(url: string): Promise<Database> {
       await client.query(`SELECT pg_advisory_xact_lock(${WRITER_LOCK})`)
       const outcomes: Outcome[] = []
       for (const operation of operations) outcomes.push(await runOne(client, run, operation))
-      await client.query('COMMIT')
+      await client.query('COMMIT').catch((error) => {
+        throw refusalOf(error) === error ? error : unknownOutcome(error)
+      })
       return outcomes
     } catch (error) {
       writer.discard()
@@ -65,8 +71,13 @@ export async function openPostgres(url: string): Promise<Database> {
     source: () => ({ kind: 'postgres', url }),
     waiting: queue.depth,
     async ping() {
-      await pool.query('SELECT 1')
+      try {
+        await pool.query('SELECT 1')
+      } catch (error) {
+        throw refusalOf(error)
+      }
     },
+    trouble: queue.trouble,
     async close() {
       await queue.idle()
       writer.discard()

@@ -18,7 +18,11 @@ import { defineTables } from './tables.ts'
  */
 const CHECKPOINT = 16_000
 /** How long a writer waits for another process that holds the file, in milliseconds. */
-const BUSY_TIMEOUT = 5_000
+const PATIENCE = 5_000
+/** Within a statement SQLite waits with this thread, and nobody is answered meanwhile: so hardly at all, once started. */
+const BUSY_TIMEOUT = 20
+/** Between two looks whether the file is free, in milliseconds. */
+const LOOK_AGAIN = 10
 
 /**
  * Opens and migrates the file (made with its folder when absent), or a database in memory for `:memory:`. One that is
@@ -27,7 +31,7 @@ const BUSY_TIMEOUT = 5_000
 export function openSqlite(path: string, kind: 'lasting' | 'scratch' = 'lasting'): Database {
   if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true })
   const connection = new SqliteDatabase(path)
-  connection.pragma(`busy_timeout = ${BUSY_TIMEOUT}`)
+  connection.pragma(`busy_timeout = ${PATIENCE}`)
   connection.pragma(`journal_mode = ${kind === 'scratch' ? 'MEMORY' : 'WAL'}`)
   connection.pragma(`synchronous = ${kind === 'scratch' ? 'OFF' : 'FULL'}`)
   connection.pragma('cache_size = -65536')
@@ -38,7 +42,12 @@ export function openSqlite(path: string, kind: 'lasting' | 'scratch' = 'lasting'
   connection.pragma('foreign_keys = OFF')
   if (migrateSqlite(db)) refuseOrphans(connection)
   connection.pragma('foreign_keys = ON')
-  connection.pragma('optimize')
+  try {
+    connection.pragma('optimize')
+  } catch {
+    // It reads a little of every table. Where one is damaged, the others are no reason not to start.
+  }
+  connection.pragma(`busy_timeout = ${BUSY_TIMEOUT}`)
 
   const prepared = new WeakMap<Definition, SqliteStatement>()
   function ready(definition: Definition): SqliteStatement {
@@ -50,6 +59,8 @@ export function openSqlite(path: string, kind: 'lasting' | 'scratch' = 'lasting'
     return statement
   }
 
+  // Reads the file itself, as the number 1 would not.
+  const newest = connection.prepare('SELECT max(seq) FROM changes')
   const begin = connection.prepare('BEGIN IMMEDIATE')
   const commit = connection.prepare('COMMIT')
   const rollback = connection.prepare('ROLLBACK')
@@ -78,9 +89,34 @@ export function openSqlite(path: string, kind: 'lasting' | 'scratch' = 'lasting'
     }
   }
 
-  const queue = commitQueue((operations) => {
+  let patience = PATIENCE
+  /** Null once the transaction has begun; else what SQLite says of whoever holds the file. */
+  function begun(): unknown {
     try {
       begin.run()
+      patience = PATIENCE
+      return null
+    } catch (error) {
+      if ((error as { code?: string }).code !== 'SQLITE_BUSY') throw error
+      return error
+    }
+  }
+
+  /** Others are answered while a writer waits. Once one has waited in vain, those behind it need not wait as long again. */
+  async function patiently(): Promise<void> {
+    for (const end = performance.now() + patience; ; ) {
+      await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN))
+      const busy = begun()
+      if (busy === null) return
+      if (performance.now() < end) continue
+      patience = 0
+      throw busy
+    }
+  }
+
+  const queue = commitQueue(async (operations) => {
+    try {
+      if (begun() !== null) await patiently()
       const outcomes = operations.map(runOne)
       commit.run()
       return outcomes
@@ -108,8 +144,13 @@ export function openSqlite(path: string, kind: 'lasting' | 'scratch' = 'lasting'
       path === ':memory:' ? { kind: 'memory', bytes: connection.serialize() } : { kind: 'file', path },
     waiting: queue.depth,
     async ping() {
-      connection.prepare('SELECT 1').get()
+      try {
+        newest.get()
+      } catch (error) {
+        throw refusalOf(error)
+      }
     },
+    trouble: queue.trouble,
     async close() {
       await queue.idle()
       connection.close()

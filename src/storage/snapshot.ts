@@ -74,6 +74,7 @@ function reader(
     onCommit: refuse,
     source: refuse,
     waiting: () => 0,
+    trouble: () => null,
     ping: refuse,
   }
   const { query } = statements({

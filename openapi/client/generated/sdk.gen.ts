@@ -74,7 +74,7 @@ export class Operations extends HeyApiClient {
     /**
      * Can it serve
      *
-     * Answers 503 while the database does not answer.
+     * Answers 503 while the database does not answer, and while it takes no writes; `reason` says why.
      */
     public checkReady<ThrowOnError extends boolean = true>(options?: Options<CheckReadyData, ThrowOnError>) {
         return (options?.client ?? this.client).get<CheckReadyResponses, CheckReadyErrors, ThrowOnError, 'data'>({

@@ -2142,7 +2142,7 @@ export type CheckLiveErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full or away. Nothing was written; the same request may succeed later.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -2187,7 +2187,7 @@ export type CheckReadyErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full or away. Nothing was written; the same request may succeed later.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -2241,7 +2241,7 @@ export type ExplainProblemErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full or away. Nothing was written; the same request may succeed later.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -2311,7 +2311,7 @@ export type ListArticlesErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full or away. Nothing was written; the same request may succeed later.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -2378,7 +2378,7 @@ export type CreateArticleErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full or away. Nothing was written; the same request may succeed later.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -2431,7 +2431,7 @@ export type CreateArticlesErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full or away. Nothing was written; the same request may succeed later.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -2484,7 +2484,7 @@ export type ExtractErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full or away. Nothing was written; the same request may succeed later.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -2537,7 +2537,7 @@ export type CreateArticlesFromFilesErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full or away. Nothing was written; the same request may succeed later.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -2609,7 +2609,7 @@ export type ReextractArticleErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full or away. Nothing was written; the same request may succeed later.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -2672,7 +2672,7 @@ export type ExplainClaimErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full or away. Nothing was written; the same request may succeed later.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -2801,7 +2801,7 @@ export type DeleteArticleErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full or away. Nothing was written; the same request may succeed later.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -2865,7 +2865,7 @@ export type ReadArticleErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full or away. Nothing was written; the same request may succeed later.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -2945,7 +2945,7 @@ export type UpdateArticleErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full or away. Nothing was written; the same request may succeed later.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -3065,7 +3065,7 @@ export type ListClaimsErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full or away. Nothing was written; the same request may succeed later.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -3142,7 +3142,7 @@ export type ReadClaimErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full or away. Nothing was written; the same request may succeed later.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -3231,7 +3231,7 @@ export type UpdateClaimErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full or away. Nothing was written; the same request may succeed later.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -3302,7 +3302,7 @@ export type ListClaimsOfArticleErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full or away. Nothing was written; the same request may succeed later.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -3387,7 +3387,7 @@ export type CreateClaimErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full or away. Nothing was written; the same request may succeed later.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -3446,7 +3446,7 @@ export type ListSpeakersErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full or away. Nothing was written; the same request may succeed later.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -3513,7 +3513,7 @@ export type CreateSpeakerErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full or away. Nothing was written; the same request may succeed later.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -3573,7 +3573,7 @@ export type ReadSpeakerErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full or away. Nothing was written; the same request may succeed later.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -3657,7 +3657,7 @@ export type UpdateSpeakerErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full or away. Nothing was written; the same request may succeed later.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -3733,7 +3733,7 @@ export type MergeSpeakerErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full or away. Nothing was written; the same request may succeed later.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -3791,7 +3791,7 @@ export type ListQuestionsErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full or away. Nothing was written; the same request may succeed later.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -3858,7 +3858,7 @@ export type CreateQuestionErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full or away. Nothing was written; the same request may succeed later.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -3918,7 +3918,7 @@ export type ReadQuestionErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full or away. Nothing was written; the same request may succeed later.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -3998,7 +3998,7 @@ export type UpdateQuestionErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full or away. Nothing was written; the same request may succeed later.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -4061,7 +4061,7 @@ export type ListQuestionVersionsErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full or away. Nothing was written; the same request may succeed later.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -4136,7 +4136,7 @@ export type ListTagsOfClaimErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full or away. Nothing was written; the same request may succeed later.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -4216,7 +4216,7 @@ export type CreateTagErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full or away. Nothing was written; the same request may succeed later.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -4269,7 +4269,7 @@ export type CreateTagsErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full or away. Nothing was written; the same request may succeed later.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -4347,7 +4347,7 @@ export type ListTagsErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full or away. Nothing was written; the same request may succeed later.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -4422,7 +4422,7 @@ export type CreateTagByQuoteErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full or away. Nothing was written; the same request may succeed later.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -4480,7 +4480,7 @@ export type WithdrawTagErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full or away. Nothing was written; the same request may succeed later.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -4540,7 +4540,7 @@ export type ReadTagErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full or away. Nothing was written; the same request may succeed later.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -4607,7 +4607,7 @@ export type ListRulingsOfClaimErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full or away. Nothing was written; the same request may succeed later.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -4687,7 +4687,7 @@ export type CreateRulingErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full or away. Nothing was written; the same request may succeed later.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -4747,7 +4747,7 @@ export type ReadRulingErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full or away. Nothing was written; the same request may succeed later.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -4823,7 +4823,7 @@ export type ReopenRulingErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full or away. Nothing was written; the same request may succeed later.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -4915,7 +4915,7 @@ export type ListPositionsErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full or away. Nothing was written; the same request may succeed later.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -4986,7 +4986,7 @@ export type ReadAgreementErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full or away. Nothing was written; the same request may succeed later.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -5053,7 +5053,7 @@ export type ReadQueueErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full or away. Nothing was written; the same request may succeed later.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -5107,7 +5107,7 @@ export type ReadProgressErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full or away. Nothing was written; the same request may succeed later.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -5161,7 +5161,7 @@ export type ListAnnotatorsErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full or away. Nothing was written; the same request may succeed later.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -5228,7 +5228,7 @@ export type CreateAnnotatorErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full or away. Nothing was written; the same request may succeed later.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -5279,7 +5279,7 @@ export type ReadMeErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full or away. Nothing was written; the same request may succeed later.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -5339,7 +5339,7 @@ export type ReadAnnotatorErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full or away. Nothing was written; the same request may succeed later.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -5419,7 +5419,7 @@ export type UpdateAnnotatorErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full or away. Nothing was written; the same request may succeed later.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -5482,7 +5482,7 @@ export type ListKeysErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full or away. Nothing was written; the same request may succeed later.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -5558,7 +5558,7 @@ export type CreateKeyErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full or away. Nothing was written; the same request may succeed later.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -5638,7 +5638,7 @@ export type RotateKeyErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full or away. Nothing was written; the same request may succeed later.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -5696,7 +5696,7 @@ export type RevokeKeyErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full or away. Nothing was written; the same request may succeed later.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -5759,7 +5759,7 @@ export type ListChangesErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full or away. Nothing was written; the same request may succeed later.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -5824,7 +5824,7 @@ export type StreamChangesErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full or away. Nothing was written; the same request may succeed later.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -5869,7 +5869,7 @@ export type ListExportsErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full or away. Nothing was written; the same request may succeed later.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -5965,7 +5965,7 @@ export type ExportRecordsErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full or away. Nothing was written; the same request may succeed later.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -6061,7 +6061,7 @@ export type ExportTableErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full or away. Nothing was written; the same request may succeed later.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -6157,7 +6157,7 @@ export type ExportWebAnnotationsErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full or away. Nothing was written; the same request may succeed later.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -6253,7 +6253,7 @@ export type ExportBratErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full or away. Nothing was written; the same request may succeed later.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -6349,7 +6349,7 @@ export type ExportLabelStudioErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full or away. Nothing was written; the same request may succeed later.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -6445,7 +6445,7 @@ export type ExportArgumentMapErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full or away. Nothing was written; the same request may succeed later.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -6541,7 +6541,7 @@ export type ExportQuotationsErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full or away. Nothing was written; the same request may succeed later.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -6586,7 +6586,7 @@ export type ExportTrainingErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full or away. Nothing was written; the same request may succeed later.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -6644,7 +6644,7 @@ export type ImportRecordsErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full or away. Nothing was written; the same request may succeed later.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -6702,7 +6702,7 @@ export type ImportWebAnnotationsErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full or away. Nothing was written; the same request may succeed later.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -6760,7 +6760,7 @@ export type ImportBratErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full or away. Nothing was written; the same request may succeed later.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -6818,7 +6818,7 @@ export type ImportLabelStudioErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full or away. Nothing was written; the same request may succeed later.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -6876,7 +6876,7 @@ export type ImportQuotationsErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full or away. Nothing was written; the same request may succeed later.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };

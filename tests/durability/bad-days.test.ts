@@ -1,0 +1,151 @@
+// Days on which the database cannot: each is told plainly, reading goes on where it can, nothing is half stored, and once
+// the day is over all goes on without anybody's hands.
+
+import { mkdtempSync, openSync, rmSync, statSync, writeSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import SqliteDatabase from 'better-sqlite3'
+import { expect, it, onTestFinished } from 'vitest'
+import { openDatabase } from '../../src/storage/open.ts'
+import { expectRefused, made, type Newsroom, ok, openNewsroom } from '../support/newsroom.ts'
+
+function freshFile(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'averment-test-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return join(folder, 'press.db')
+}
+
+/** The service's own connection, to which alone the limits of this test apply. */
+function connectionOf({ db }: Newsroom): SqliteDatabase.Database {
+  let connection: SqliteDatabase.Database | undefined
+  db.query((q) => {
+    connection = (q as unknown as { $client: SqliteDatabase.Database }).$client
+    return q.select().from(db.tables.questions)
+  })
+    .read()
+    .catch(() => {})
+  if (!connection) throw new Error('The statement is built as soon as it is read.')
+  return connection
+}
+
+let told = 0
+const article = (news: Newsroom) =>
+  news.post('/v1/articles', 'annotator', {
+    title: 'A day',
+    text: `Day ${told++}. “These are business records,” said Ida Orme. ${'It rained on the quay. '.repeat(400)}`,
+  })
+
+interface BadDay {
+  readonly reason: string
+  readonly retryAfter: string
+  readonly begin: (connection: SqliteDatabase.Database) => void
+  readonly end: (connection: SqliteDatabase.Database) => void
+}
+
+const DAYS: readonly BadDay[] = [
+  {
+    reason: 'disk-full',
+    retryAfter: '30',
+    begin: (connection) =>
+      connection.pragma(`max_page_count = ${connection.pragma('page_count', { simple: true })}`),
+    end: (connection) => connection.pragma('max_page_count = 1000000'),
+  },
+  {
+    reason: 'read-only',
+    retryAfter: '30',
+    begin: (connection) => connection.pragma('query_only = ON'),
+    end: (connection) => connection.pragma('query_only = OFF'),
+  },
+]
+
+it.each(DAYS)('$reason: told, survived, over', async ({ reason, retryAfter, begin, end }) => {
+  const news = await openNewsroom({ url: `file:${freshFile()}` })
+  made(await article(news))
+  const before = await news.rows()
+  begin(connectionOf(news))
+  const answer = await article(news)
+  expect(expectRefused(answer, { status: 503 })).toMatchObject({ reason, type: '/problems/unavailable' })
+  expect(answer.headers['retry-after']).toBe(retryAfter)
+  expect(expectRefused(await news.get('/health/ready'), { status: 503 })).toMatchObject({ reason })
+  expect(ok(await news.get<{ data: unknown[] }>('/v1/claims')).data).toHaveLength(1)
+  expect(await news.rows()).toEqual(before)
+  end(connectionOf(news))
+  ok(await news.get('/health/ready'))
+  made(await article(news))
+})
+
+it('locked by another process for a moment: writers wait, and readers do not', async () => {
+  const file = freshFile()
+  const news = await openNewsroom({ url: `file:${file}` })
+  await news.keyOf('annotator')
+  const other = new SqliteDatabase(file)
+  other.exec('BEGIN IMMEDIATE')
+  const writing = article(news)
+  const started = performance.now()
+  for (let i = 0; i < 20; i++) ok(await news.get('/v1/claims'))
+  ok(await news.get('/health/ready'))
+  expect(performance.now() - started).toBeLessThan(4000)
+  other.exec('ROLLBACK')
+  made(await writing)
+  other.close()
+})
+
+it('locked for longer: the writer is told, and told to come again', async () => {
+  const file = freshFile()
+  const news = await openNewsroom({ url: `file:${file}` })
+  await news.keyOf('annotator')
+  const other = new SqliteDatabase(file)
+  other.exec('BEGIN IMMEDIATE')
+  const answer = await article(news)
+  expect(expectRefused(answer, { status: 503 })).toMatchObject({ reason: 'locked' })
+  expect(answer.headers['retry-after']).toBe('1')
+  other.exec('ROLLBACK')
+  other.close()
+  ok(await news.get('/health/ready'))
+  made(await article(news))
+})
+
+/** Overwrites the pages on which the rows of a table lie. */
+function damage(file: string, table: string): void {
+  const connection = new SqliteDatabase(file)
+  connection.pragma('wal_checkpoint(TRUNCATE)')
+  const pages = connection
+    .prepare("SELECT pageno FROM dbstat WHERE name = ? AND pagetype = 'leaf'")
+    .pluck()
+    .all(table) as number[]
+  const size = Number(connection.pragma('page_size', { simple: true }))
+  connection.close()
+  const handle = openSync(file, 'r+')
+  for (const page of pages) writeSync(handle, Buffer.alloc(size, 0xa5), 0, size, (page - 1) * size)
+}
+
+it('damaged in one table: what needs it is refused, everything else goes on', async () => {
+  const file = freshFile()
+  const first = await openNewsroom({ url: `file:${file}` })
+  const { id } = made(await article(first)) as unknown as { id: string }
+  await first.close()
+  damage(file, 'claims')
+  const news = await openNewsroom({ url: `file:${file}` })
+  const answer = await news.get('/v1/claims')
+  expect(expectRefused(answer, { status: 503 })).toMatchObject({ reason: 'damaged' })
+  expect(answer.headers['retry-after']).toBeUndefined()
+  ok(await news.get('/v1/questions'))
+  ok(await news.get('/v1/annotators', 'admin'))
+  expect((await news.get(`/v1/articles/${id}`)).status).not.toBe(500)
+})
+
+it.each<[string, (file: string) => void, string]>([
+  [
+    'no database at all',
+    (file) => writeSync(openSync(file, 'w'), 'A shopping list. '.repeat(1000)),
+    'damaged',
+  ],
+  ['a folder in its place', (file) => rmSync(file, { force: true }), 'away'],
+])('does not start on %s, and says why in one line', async (_, prepare, reason) => {
+  const file = freshFile()
+  prepare(file)
+  const path = reason === 'away' ? join(file, '..') : file
+  const failed = await openDatabase(`file:${path}`).catch((error: unknown) => error)
+  expect(failed).toMatchObject({ name: 'Unavailable', state: { reason } })
+  if (reason === 'damaged') expect(statSync(file).size).toBe(17_000)
+})
