@@ -11,8 +11,10 @@ import { may } from '../../frame/session.ts'
 import { ArticleText } from './article-text.tsx'
 import { concernsClaims } from './concerns.ts'
 import { useOpening } from './opening.ts'
-import { ReadingContext } from './reading.ts'
+import { OpenedContext, ReadingContext } from './reading.ts'
 import './article.css'
+
+const NONE: readonly Claim[] = []
 
 export function ArticlePage({ id = '' }: { readonly id?: string }) {
   const { value: article, refusal } = useAnswer(
@@ -40,16 +42,18 @@ function ArticleWithClaims({ article }: { readonly article: Article }) {
     [article.id],
     (change) => concernsClaims(article.id, known.current)(change),
   )
-  const claims = answer.value ?? []
-  const reading = useOpening(article, claims, answer.again)
+  const claims = answer.value ?? NONE
+  const { reading, opened } = useOpening(article, claims, answer.again)
   return (
     <ReadingContext.Provider value={reading}>
-      <article class="article">
-        <Heading article={article} />
-        {answer.refusal ? <ProblemNote refusal={answer.refusal} /> : null}
-        <Shown rejected={claims.filter(({ status }) => status === 'rejected').length} />
-        <ArticleText isComplete={answer.value !== undefined} />
-      </article>
+      <OpenedContext.Provider value={opened}>
+        <article class="article">
+          <Heading article={article} />
+          {answer.refusal ? <ProblemNote refusal={answer.refusal} /> : null}
+          <Shown rejected={claims.filter(({ status }) => status === 'rejected').length} />
+          <ArticleText isComplete={answer.value !== undefined} />
+        </article>
+      </OpenedContext.Provider>
     </ReadingContext.Provider>
   )
 }

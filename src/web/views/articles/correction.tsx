@@ -8,7 +8,7 @@ import { NEW, putDraft } from './desk.ts'
 import { type Draft, isChanged, isSameClaim, rebased } from './draft.ts'
 import { NoteHeading } from './note.tsx'
 import { Overtaking } from './overtaking.tsx'
-import { useReading } from './reading.ts'
+import { useOpened, useReading } from './reading.ts'
 import { SpeakerChoice } from './speaker-choice.tsx'
 import { useSaving } from './use-saving.ts'
 import { WordsInHand } from './words-in-hand.tsx'
@@ -51,7 +51,8 @@ export function Correction({ claim, draft }: { readonly claim: Claim; readonly d
 
 /** One that is being added, in the margin of the paragraph where it begins. */
 export function NewNote() {
-  const { article, draft, open, reload } = useReading()
+  const { article, open, reload } = useReading()
+  const { draft } = useOpened()
   const { save, refusal, isWaiting } = useSaving(NEW, (claim) => {
     reload()
     open(claim.id)

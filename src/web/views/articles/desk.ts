@@ -1,6 +1,6 @@
 // What is being worked on: drafts of claims, kept while the page is open, whatever else arrives or is looked at.
 
-import { signal } from '@preact/signals'
+import { computed, signal } from '@preact/signals'
 import type { Part } from '../../components/marked-text/segments.ts'
 import type { Draft } from './draft.ts'
 
@@ -9,6 +9,11 @@ export const NEW = 'new'
 
 /** By the id of the claim; one that is being added, by that of its article. */
 const drafts = signal<ReadonlyMap<string, Draft>>(new Map())
+/** As one text, so that a draft that only changes concerns nobody who asks which there are. */
+const drafted = computed(() => [...drafts.value.keys()].join(' '))
+/** Whether there is work on a claim that is not stored yet. */
+export const isDrafted = (claimId: string): boolean => drafted.value.split(' ').includes(claimId)
+
 /** Which words of the open draft have handles. */
 export const partInHand = signal<Part>('content')
 

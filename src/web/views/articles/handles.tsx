@@ -6,7 +6,7 @@ import { moved, placed } from '../../components/marked-text/ends.ts'
 import { offsetUnder } from '../../components/marked-text/pointing.ts'
 import type { Range } from '../../components/marked-text/segments.ts'
 import { heldEnd, partInHand, putDraft } from './desk.ts'
-import { useReading } from './reading.ts'
+import { useOpened, useReading } from './reading.ts'
 
 interface HandlesProps {
   readonly end: 'start' | 'end'
@@ -15,14 +15,15 @@ interface HandlesProps {
 }
 
 export function Handles({ end, at, root }: HandlesProps) {
-  const { draft } = useReading()
+  const { draft } = useOpened()
   const index = draft?.[partInHand.value].findIndex((range) => range[end] === at) ?? -1
   return index < 0 ? null : <Handle key={`${end} ${index}`} end={end} index={index} root={root} />
 }
 
 /** Puts another range in place of one of the draft's. */
 export function usePiece(index: number): [Range | undefined, (to: Range) => void] {
-  const { article, openId, draft } = useReading()
+  const { article } = useReading()
+  const { openId, draft } = useOpened()
   const part = partInHand.value
   const put = (to: Range) => {
     if (!draft) return

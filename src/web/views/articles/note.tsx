@@ -6,17 +6,18 @@ import { PositionMark } from '../../components/position-mark.tsx'
 import { may } from '../../frame/session.ts'
 import { ClaimFacts } from './claim-facts.tsx'
 import { Correction } from './correction.tsx'
-import { draftAt } from './desk.ts'
+import { isDrafted } from './desk.ts'
 import { Judgement } from './judgement.tsx'
 import { Placing } from './placing.tsx'
-import { saidBy, standingOf, toneClass, useReading } from './reading.ts'
+import { saidBy, standingOf, toneClass, useOpened, useReading } from './reading.ts'
 import './notes.css'
 
 const BASIS = { machine: 'by the machine', people: 'by people', ruling: 'ruled' } as const
 const POLARITY = { asserted: null, denied: 'denied', questioned: 'questioned' } as const
 
 export function Note({ claim }: { readonly claim: Claim }) {
-  const { question, openId } = useReading()
+  const { question } = useReading()
+  const { openId } = useOpened()
   const isOpen = claim.id === openId
   const nested = claim.parentId === null ? '' : 'within'
   return (
@@ -27,7 +28,7 @@ export function Note({ claim }: { readonly claim: Claim }) {
 }
 
 function Summary({ claim }: { readonly claim: Claim }) {
-  const { article, question, addressOf, focusOn } = useReading()
+  const { question, addressOf, focusOn } = useReading()
   const standing = standingOf(claim, question)
   return (
     <a
@@ -47,7 +48,7 @@ function Summary({ claim }: { readonly claim: Claim }) {
             standing ? BASIS[standing.basis] : null,
             POLARITY[claim.polarity],
             claim.status === 'proposed' ? null : claim.status,
-            draftAt(article.id, claim.id) ? 'not saved yet' : null,
+            isDrafted(claim.id) ? 'not saved yet' : null,
           ]
             .filter((word) => word !== null)
             .join(' · ')}
@@ -58,7 +59,7 @@ function Summary({ claim }: { readonly claim: Claim }) {
 }
 
 function OpenNote({ claim }: { readonly claim: Claim }) {
-  const { draft } = useReading()
+  const { draft } = useOpened()
   return (
     <section aria-label={`Claim ${claim.ordinal}`}>
       <NoteHeading id={claim.id} title={`Claim ${claim.ordinal}`} subject={saidBy(claim)} />

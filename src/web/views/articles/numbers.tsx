@@ -4,7 +4,7 @@ import type { Claim } from '../../../../openapi/client/index.ts'
 import type { Segment } from '../../components/marked-text/segments.ts'
 import { labelOf, SYMBOLS, toneOf } from '../../frame/tones.ts'
 import { numberId } from './opening.ts'
-import { saidBy, standingOf, toneClass, useReading } from './reading.ts'
+import { saidBy, standingOf, toneClass, useOpened, useReading } from './reading.ts'
 
 export function Numbers({ segment }: { readonly segment: Segment }) {
   const { claimOf } = useReading()
@@ -21,7 +21,8 @@ export function Numbers({ segment }: { readonly segment: Segment }) {
 }
 
 function ClaimNumber({ claim, at }: { readonly claim: Claim; readonly at: number }) {
-  const { question, openId, draft, addressOf, focusOn } = useReading()
+  const { question, addressOf, focusOn } = useReading()
+  const { openId, draft } = useOpened()
   const standing = standingOf(claim, question)
   const symbol = standing ? SYMBOLS[toneOf(question, standing.position)] : ''
   const tone = toneClass(claim, question)

@@ -13,14 +13,10 @@ export interface Reading {
   readonly claims: readonly Claim[]
   readonly claimOf: (id: string) => Claim | undefined
   readonly question: Question | undefined
-  /** The id of the open claim, `new` while one is being added, else an empty string. */
-  readonly openId: string
-  /** The open claim as it is being corrected or added; undefined while it is only read. */
-  readonly draft: Draft | undefined
-  /** Opens a claim, or none; the focus goes along unless told otherwise. */
+  /** Opens a claim, or none with an empty string; the focus goes along. */
   readonly open: (id: string) => void
   readonly addressOf: (id: string) => string
-  /** Begins a new claim with these words. */
+  /** Begins a new claim with these words; one that is begun already gets them in place of its own. */
   readonly begin: (words: Range) => void
   /** Asks for the claims again, at once. */
   readonly reload: () => void
@@ -28,7 +24,20 @@ export interface Reading {
   readonly focusOn: RefObject<string>
 }
 
+/** Apart from the rest, since it changes with every key: only what belongs to the open claim has to know of it. */
+export interface Opened {
+  /** The id of the open claim, `new` while one is being added, else an empty string. */
+  readonly openId: string
+  /** The open claim as it is being corrected or added; undefined while it is only read. */
+  readonly draft: Draft | undefined
+}
+
+export const NOTHING_OPEN: Opened = { openId: '', draft: undefined }
+
 export const ReadingContext = createContext<Reading | null>(null)
+export const OpenedContext = createContext<Opened>(NOTHING_OPEN)
+
+export const useOpened = (): Opened => useContext(OpenedContext)
 
 export function useReading(): Reading {
   const reading = useContext(ReadingContext)

@@ -8,10 +8,11 @@ import type { Part, Range } from '../../components/marked-text/segments.ts'
 import { singleKeys, useSingleKeys } from '../../frame/single-keys.ts'
 import { partInHand, putDraft } from './desk.ts'
 import { withWords } from './draft.ts'
-import { useReading } from './reading.ts'
+import { useOpened, useReading } from './reading.ts'
 
 export function SelectionMenu({ root }: { readonly root: RefObject<HTMLElement> }) {
-  const { article, draft, begin, openId } = useReading()
+  const { article, begin } = useReading()
+  const { draft, openId } = useOpened()
   const selected = useSelected(root, article.text)
   const element = useRef<HTMLFieldSetElement>(null)
   useLayoutEffect(() => {

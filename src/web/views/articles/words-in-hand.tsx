@@ -75,17 +75,18 @@ function Piece({ index, remove }: PieceProps) {
       <p class="ends">
         <span>Begins</span>
         <button type="button" aria-label="Begin a word earlier" onClick={move('start', -1)}>
-          ←
+          earlier
         </button>
         <button type="button" aria-label="Begin a word later" onClick={move('start', 1)}>
-          →
+          later
         </button>
+        <span />
         <span>Ends</span>
         <button type="button" aria-label="End a word earlier" onClick={move('end', -1)}>
-          ←
+          earlier
         </button>
         <button type="button" aria-label="End a word later" onClick={move('end', 1)}>
-          →
+          later
         </button>
         {remove ? (
           <button type="button" class="quiet" onClick={remove}>
