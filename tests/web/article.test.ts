@@ -122,6 +122,7 @@ describe.skipIf(chromiumPath === null)('an article', () => {
     await page.getByRole('button', { name: 'Belongs to it too' }).click()
     await page.getByRole('button', { name: 'Save', exact: true }).click()
     await page.locator('.words-in-hand').getByText('Two spans of one part overlap.').waitFor()
+    expect(await axeFindings(page)).toEqual([])
     await page.getByRole('button', { name: 'Remove' }).last().click()
 
     const handle = page.getByRole('slider', { name: 'End of the words' }).last()

@@ -1,10 +1,13 @@
 // Adding articles: one pasted, with its claims as they are found, or many as files.
 
 import { useState } from 'preact/hooks'
+import { useWarningBefore } from '../../frame/leaving.ts'
 import { may } from '../../frame/session.ts'
+import { batch } from './batch.ts'
 import { ChosenFiles } from './chosen-files.tsx'
 import { Outcomes } from './outcomes.tsx'
 import { PasteForm } from './paste-form.tsx'
+import { pasted } from './pasted.ts'
 import { Preview } from './preview.tsx'
 import { waitFor } from './waiting-files.ts'
 import './add.css'
@@ -12,6 +15,7 @@ import './add.css'
 export function Add() {
   const [isOver, setOver] = useState(false)
   const mayStore = may('annotator')
+  useWarningBefore(mayStore && (pasted.value.text.trim() !== '' || batch.value?.isRunning === true))
   const over = (event: DragEvent) => {
     if (!mayStore || !event.dataTransfer?.types.includes('Files')) return
     event.preventDefault()

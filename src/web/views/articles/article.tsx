@@ -7,11 +7,13 @@ import { ProblemNote } from '../../components/problem-note.tsx'
 import { Waiting } from '../../components/waiting.tsx'
 import { useAddress } from '../../frame/address.ts'
 import { useAnswer } from '../../frame/asking.ts'
+import { useWarningBefore } from '../../frame/leaving.ts'
 import { may } from '../../frame/session.ts'
 import { ArticleText } from './article-text.tsx'
 import { concernsClaims } from './concerns.ts'
+import { isAnyUnsaved, NEW } from './desk.ts'
 import { useOpening } from './opening.ts'
-import { OpenedContext, ReadingContext } from './reading.ts'
+import { type Opened, OpenedContext, type Reading, ReadingContext } from './reading.ts'
 import './article.css'
 
 const NONE: readonly Claim[] = []
@@ -48,9 +50,11 @@ function ArticleWithClaims({ article }: { readonly article: Article }) {
     <ReadingContext.Provider value={reading}>
       <OpenedContext.Provider value={opened}>
         <article class="article">
+          <Leaving />
           <Heading article={article} />
           {answer.refusal ? <ProblemNote refusal={answer.refusal} /> : null}
           <Shown rejected={claims.filter(({ status }) => status === 'rejected').length} />
+          {answer.value && isGone(opened, reading) ? <Gone /> : null}
           <ArticleText isComplete={answer.value !== undefined} />
         </article>
       </OpenedContext.Provider>
@@ -66,6 +70,21 @@ function Heading({ article }: { readonly article: Article }) {
     </header>
   )
 }
+
+/** Renders nothing; apart, so that a draft that changes draws nothing else anew. */
+function Leaving() {
+  useWarningBefore(isAnyUnsaved.value)
+  return null
+}
+
+const isGone = ({ openId }: Opened, { claimOf }: Reading): boolean =>
+  openId !== '' && openId !== NEW && claimOf(openId) === undefined
+
+const Gone = () => (
+  <p class="hint" role="status">
+    The claim that this address leads to is no longer here. All others are.
+  </p>
+)
 
 /** What is shown only when asked for; the choice stands in the address. */
 function Shown({ rejected }: { readonly rejected: number }) {

@@ -7,6 +7,7 @@ import { ProblemNote } from '../../components/problem-note.tsx'
 import { Waiting } from '../../components/waiting.tsx'
 import { useAddress } from '../../frame/address.ts'
 import { useAnswer } from '../../frame/asking.ts'
+import { useQuestion } from '../../frame/question.ts'
 import { may } from '../../frame/session.ts'
 import './articles.css'
 
@@ -58,9 +59,24 @@ export function Articles() {
   )
 }
 
+/** Those whose claims are placed on the question. */
+function usePublishers(): readonly string[] {
+  const slug = useQuestion()?.slug
+  const { value } = useAnswer(
+    async (service, signal) => {
+      if (slug === undefined) return []
+      const query = { question: slug, groupBy: 'publisher' as const, limit: 200 }
+      return (await service.listPositions({ query, signal })).data.flatMap(({ publisher }) => publisher ?? [])
+    },
+    [slug],
+  )
+  return value ?? []
+}
+
 /** Asked when one submits, or has chosen a day; what is typed is not taken away by what arrives. */
 function Filters() {
   const { get, set } = useAddress()
+  const publishers = usePublishers()
   const ask = (form: HTMLFormElement) => {
     const given = new FormData(form)
     set(Object.fromEntries(FILTERS.map((name) => [name, String(given.get(name) ?? '').trim()])))
@@ -72,6 +88,7 @@ function Filters() {
         name={name}
         type={type}
         defaultValue={get(name)}
+        {...(name === 'publisher' ? { list: 'publishers' } : {})}
         maxLength={name === 'q' ? 500 : 200}
         onChange={(event) => event.currentTarget.form && ask(event.currentTarget.form)}
       />
@@ -87,7 +104,12 @@ function Filters() {
         }}
       >
         {field('q', 'Words', 'search')}
-        {field('publisher', 'Publisher, its exact name', 'text')}
+        {field('publisher', 'Publisher', 'text')}
+        <datalist id="publishers">
+          {publishers.map((name) => (
+            <option key={name} value={name} />
+          ))}
+        </datalist>
         {field('publishedFrom', 'From', 'date')}
         {field('publishedTo', 'To', 'date')}
         <button type="submit">Find</button>

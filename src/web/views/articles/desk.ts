@@ -2,7 +2,7 @@
 
 import { computed, signal } from '@preact/signals'
 import type { Part } from '../../components/marked-text/segments.ts'
-import type { Draft } from './draft.ts'
+import { type Draft, isChanged } from './draft.ts'
 
 /** In place of a claim's id in the address while one is being added. */
 export const NEW = 'new'
@@ -13,6 +13,9 @@ const drafts = signal<ReadonlyMap<string, Draft>>(new Map())
 const drafted = computed(() => [...drafts.value.keys()].join(' '))
 /** Whether there is work on a claim that is not stored yet. */
 export const isDrafted = (claimId: string): boolean => drafted.value.split(' ').includes(claimId)
+
+/** Whether closing the page would lose work: of drafts that are as they began, there is none. */
+export const isAnyUnsaved = computed(() => [...drafts.value.values()].some(isChanged))
 
 /** Which words of the open draft have handles. */
 export const partInHand = signal<Part>('content')

@@ -59,9 +59,13 @@ function Summary({ claim }: { readonly claim: Claim }) {
 }
 
 function OpenNote({ claim }: { readonly claim: Claim }) {
+  const { open } = useReading()
   const { draft } = useOpened()
+  const closeByKey = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !event.defaultPrevented) open('')
+  }
   return (
-    <section aria-label={`Claim ${claim.ordinal}`}>
+    <section onKeyDown={closeByKey} aria-label={`Claim ${claim.ordinal}`}>
       <NoteHeading id={claim.id} title={`Claim ${claim.ordinal}`} subject={saidBy(claim)} />
       {draft ? <Correction claim={claim} draft={draft} /> : <ClaimFacts claim={claim} />}
       {draft || !may('annotator') ? null : <Judgement claim={claim} />}
