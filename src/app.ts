@@ -20,6 +20,7 @@ import { exportRoutes } from './exports/routes.ts'
 import { moments } from './history/moments.ts'
 import { idempotency } from './http/idempotency.ts'
 import { createServer } from './http/server.ts'
+import type { Tracing } from './http/trace.ts'
 import { arrivals } from './imports/arrivals.ts'
 import { importersOf } from './imports/index.ts'
 import { importRoutes } from './imports/routes.ts'
@@ -38,6 +39,8 @@ import { addDocs } from './operation/docs.ts'
 import { measure } from './operation/metrics.ts'
 import { addPages } from './operation/pages.ts'
 import { operationRoutes } from './operation/routes.ts'
+import { analysedInSpans, withSpans } from './operation/spans.ts'
+import { watch } from './operation/watching.ts'
 import { positionRoutes } from './positions/routes.ts'
 import { positionStore } from './positions/store.ts'
 import { progressRoutes } from './progress/routes.ts'
@@ -81,6 +84,8 @@ export interface AppOptions {
   readonly heartbeat?: number
   /** Changes beyond which the past is restored on a thread; a thousand when left out. */
   readonly longPast?: number
+  /** Where spans go; nowhere when left out. */
+  readonly tracing?: Tracing | undefined
 }
 
 export interface Averment {
@@ -94,12 +99,13 @@ export interface Averment {
 }
 
 export async function buildApp(options: AppOptions): Promise<Averment> {
-  const { db, engine, runtime } = options
-  const rooms = roomsOf(options)
+  const { engine, runtime, tracing } = options
+  const db = withSpans(options.db, tracing)
+  const rooms = roomsOf({ db, runtime })
   const app = await createServer({ ...options, callerOf: rooms.people.callerOf })
   const receipts = idempotency(app, db, runtime.now)
-  const metrics = measure(app, options.version, () => db.waiting())
-  const reading = analyst(engine)
+  const metrics = measure(app, options.version)
+  const reading = analysedInSpans(analyst(engine), tracing)
   const measures = measuring()
   const exports = exporting(db)
   const learning = teaching({
@@ -120,6 +126,7 @@ export async function buildApp(options: AppOptions): Promise<Averment> {
     log: app.log,
     teaching: learning,
   })
+  watch(metrics, db, { placing: places, learning })
   const intakeServices = {
     ...rooms,
     db,

@@ -50,6 +50,12 @@ const Settings = z.object({
     )
     .optional()
     .describe('Origins whose pages may use the service from a browser, with commas between; `*` for any.'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .string()
+    .max(2000)
+    .regex(/^https?:\/\/[^\s]+$/, 'is an address such as http://localhost:4318')
+    .optional()
+    .describe('Where OpenTelemetry traces go (OTLP over HTTP); nowhere when unset.'),
   RATE_LIMIT: whole(0, 999_999_999, 'is a whole number, 0 for no limit').describe(
     'Requests a minute for each caller; 0 for no limit.',
   ),

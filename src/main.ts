@@ -7,6 +7,7 @@ import { announce } from './announcement.ts'
 import { buildApp } from './app.ts'
 import { BadSettings, readSettings, type Settings } from './config.ts'
 import { createEngine } from './engine/index.ts'
+import type { Tracing } from './http/trace.ts'
 import { BUSINESS_RECORDS_QUESTION } from './questions/shipped.ts'
 import { systemRuntime } from './runtime.ts'
 import { openDatabase } from './storage/open.ts'
@@ -22,6 +23,7 @@ async function main(): Promise<void> {
   }
   const engine = createEngine(shippedWeights())
   const db = await openDatabase(settings.DATABASE_URL)
+  const tracing = await tracingTo(settings.OTEL_EXPORTER_OTLP_ENDPOINT, version)
   const { app, start, warm } = await buildApp({
     db,
     engine,
@@ -31,6 +33,7 @@ async function main(): Promise<void> {
     allowedOrigins: settings.ALLOWED_ORIGINS?.split(/, */) ?? [],
     logger: { level: settings.LOG_LEVEL },
     checkAnswers: false,
+    tracing,
     pages: fileURLToPath(new URL('./web', import.meta.url)),
     version,
   })
@@ -42,11 +45,25 @@ async function main(): Promise<void> {
   closeOnSignals(async () => {
     await app.close()
     await db.close()
+    await tracing?.close()
   })
   await app.listen({ host: settings.HOST, port: settings.PORT, listenTextResolver: () => 'listening' })
   const address = addressOf(settings, app.server.address() as AddressInfo)
   console.log(announce({ version, address, newAdminKey, question: BUSINESS_RECORDS_QUESTION.slug }))
   warm()
+}
+
+/** Loaded when somebody wants it: the packages are optional. */
+async function tracingTo(endpoint: string | undefined, version: string): Promise<Tracing | undefined> {
+  if (endpoint === undefined) return undefined
+  try {
+    return (await import('./operation/tracing.ts')).openTracing(endpoint, version)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error
+    throw new BadSettings([
+      'OTEL_EXPORTER_OTLP_ENDPOINT needs the optional packages of OpenTelemetry: npm install --include=optional.',
+    ])
+  }
 }
 
 function addressOf({ HOST }: Settings, { port }: AddressInfo): string {

@@ -3,9 +3,10 @@
 import type { FastifyInstance } from 'fastify'
 
 const METHODS = 'GET, HEAD, POST, PATCH, DELETE'
-const SENT = 'authorization, content-type, idempotency-key, if-match, if-none-match, last-event-id'
+const SENT =
+  'authorization, content-type, idempotency-key, if-match, if-none-match, last-event-id, traceparent, tracestate'
 const SEEN =
-  'etag, location, link, idempotency-replayed, retry-after, ratelimit-limit, ratelimit-remaining, ratelimit-reset'
+  'etag, location, link, idempotency-replayed, retry-after, ratelimit-limit, ratelimit-remaining, ratelimit-reset, x-request-id, traceresponse'
 /** Seconds for which a browser need not ask again. */
 const REMEMBERED = '86400'
 

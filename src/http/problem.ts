@@ -4,6 +4,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Fault } from '../errors.ts'
 import * as refusals from '../errors.ts'
+import { traceOf } from './trace.ts'
 
 export interface ProblemKind {
   readonly status: number
@@ -202,7 +203,7 @@ export function problemOf(error: Error, request: Pick<FastifyRequest, 'id' | 'ur
       code,
       detail: sayable(what, 2000),
     })),
-    traceId: request.id,
+    traceId: traceOf(request.id),
   }
 }
 

@@ -1,6 +1,5 @@
 // A Fastify server that knows the house's manners and none of its features.
 
-import { randomUUID } from 'node:crypto'
 import swagger from '@fastify/swagger'
 import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
@@ -17,6 +16,7 @@ import { admitOrigins } from './origins.ts'
 import { sendProblem } from './problem.ts'
 import { addSecurityHeaders } from './security.ts'
 import { serializeByJsonSchema, serializeChecked } from './serialize.ts'
+import { nameRequests, newRequestId, spanOf, type Tracing, traceOf } from './trace.ts'
 import { refuseUnknownParameters, validateByZod } from './validate.ts'
 import { refuseOnTheWire } from './wire.ts'
 
@@ -29,6 +29,8 @@ export interface ServerOptions extends AuthOptions {
   readonly version: string
   /** Origins whose pages may use the service; `*` for any. */
   readonly allowedOrigins?: readonly string[] | undefined
+  /** Where spans go; nowhere when left out. */
+  readonly tracing?: Tracing | undefined
 }
 
 /** The caller sent a method that this address does not take. */
@@ -42,7 +44,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     // Two lines a request cost more than answering it; see the hook below.
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
-    genReqId: () => randomUUID(),
+    genReqId: ({ headers, method = 'GET' }) =>
+      options.tracing ? options.tracing.begin(headers, method) : newRequestId(headers),
+    childLoggerFactory: (logger, { reqId }, childOptions) =>
+      logger.child({ traceId: traceOf(String(reqId)), spanId: spanOf(String(reqId)) }, childOptions),
     routerOptions: { ignoreTrailingSlash: false, maxParamLength: 300 },
     // Answered as problem documents too, where Fastify and Node would write their own.
     frameworkErrors: (error, request, reply) => sendProblem(error, request, reply),
@@ -52,12 +57,9 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   app.setValidatorCompiler(validateByZod)
   app.setSerializerCompiler(options.checkAnswers ? serializeChecked : serializeByJsonSchema)
   app.setErrorHandler<Error>((error, request, reply) => sendProblem(error, request, reply))
-  app.addHook('onResponse', (request, reply, done) => {
-    const { method, url } = request
-    request.log.debug({ method, url, status: reply.statusCode, ms: reply.elapsedTime }, 'answered')
-    done()
-  })
+  logAnswers(app)
   hangUpWhenClosing(app)
+  nameRequests(app, options.tracing)
   addBodyParsers(app)
   refuseUnknownParameters(app)
   announceDeprecations(app)
@@ -70,6 +72,18 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   guardRoutes(app, options.publicRead)
   await app.register(swagger, { openapi: documentHead(options.version), ...documentFromZod() })
   return app as unknown as FastifyInstance
+}
+
+/** A line for each request, where the log has room for it. */
+function logAnswers(app: FastifyInstance): void {
+  if (!['debug', 'trace'].includes(app.log.level)) return
+  app.addHook('onResponse', (request, reply, done) => {
+    const { method, url } = request
+    // Without what was asked for: that is the caller's own business.
+    const details = { method, path: url.split('?')[0], status: reply.statusCode, ms: reply.elapsedTime }
+    request.log.debug(details, 'answered')
+    done()
+  })
 }
 
 /** 404, or 405 where the address takes other methods; before the body is read, so that its type does not matter. */

@@ -1,9 +1,9 @@
 // What is not even HTTP, or has too many headers: refused with a problem document, without a request to speak of.
 
-import { randomUUID } from 'node:crypto'
 import { STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import { type Problem, problemKinds } from './problem.ts'
+import { newTraceId } from './trace.ts'
 
 export function refuseOnTheWire(error: NodeJS.ErrnoException, socket: Socket): void {
   if (error.code === 'ECONNRESET' || socket.destroyed || !socket.writable) return
@@ -16,7 +16,7 @@ export function refuseOnTheWire(error: NodeJS.ErrnoException, socket: Socket): v
     detail: slug === 'malformed' ? 'The request is not HTTP.' : explanation,
     instance: '/',
     errors: [],
-    traceId: randomUUID(),
+    traceId: newTraceId(),
   }
   const body = JSON.stringify(problem)
   const head = [

@@ -23,6 +23,8 @@ export interface Teaching {
   note(slug: string): void
   /** Learns now, from all that is decided. */
   learn(question: AskedQuestion): Promise<void>
+  /** Milliseconds since the oldest decision that has not been learnt from; 0 when there is none. */
+  behind(): number
   close(): Promise<void>
 }
 
@@ -56,6 +58,8 @@ export function teaching({ db, claims, analyst, question, renew, log, gather = P
   const busy = new Map<string, Promise<void>>()
   /** Decided on while the machine was learning from what was decided before. */
   const again = new Set<string>()
+  /** Since when there is something to learn on a question, by the clock of `performance`. */
+  const unlearnt = new Map<string, number>()
   /** When each question may be learnt anew, by the clock of `performance`. */
   const rested = new Map<string, number>()
   let closed = false
@@ -113,6 +117,7 @@ export function teaching({ db, claims, analyst, question, renew, log, gather = P
       })
       .finally(() => {
         busy.delete(slug)
+        unlearnt.delete(slug)
         const ended = performance.now()
         rested.set(slug, ended + REST * Math.max(0, ended - started - SHORT))
         if (again.delete(slug)) note(slug)
@@ -122,6 +127,7 @@ export function teaching({ db, claims, analyst, question, renew, log, gather = P
 
   function note(slug: string): void {
     if (closed) return
+    if (!unlearnt.has(slug)) unlearnt.set(slug, performance.now())
     const waiting = pending.get(slug)
     if (waiting) {
       if (performance.now() - waiting.since < LONGEST) waiting.timer.refresh()
@@ -139,6 +145,7 @@ export function teaching({ db, claims, analyst, question, renew, log, gather = P
     taught: (slug) => known.get(slug) ?? null,
     note,
     learn,
+    behind: () => (unlearnt.size === 0 ? 0 : performance.now() - Math.min(...unlearnt.values())),
     async close() {
       closed = true
       for (const { timer } of pending.values()) clearTimeout(timer)

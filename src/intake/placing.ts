@@ -28,6 +28,8 @@ export interface Placing {
   renew(slug: string): Promise<void>
   /** How far the running pass is, or null when none runs. */
   progress(slug: string): { placed: number; total: number } | null
+  /** How many questions are being placed, and how many claims they still have before them. */
+  behind(): { questions: number; claims: number }
   /** An open question as the machine reads it, with what it has been taught; null when closed or unknown. */
   question(slug: string): Promise<AskedQuestion | null>
   /** Learns from what is decided, and starts what an earlier run of the service left undone. */
@@ -196,6 +198,10 @@ export function placing({ db, engine, runtime, claims, tags, teaching, log }: Se
     progress(slug) {
       const running = passes.get(slug)
       return running ? { placed: running.placed, total: running.total } : null
+    },
+    behind() {
+      const left = [...passes.values()].map((one) => Math.max(0, one.total - one.placed))
+      return { questions: left.length, claims: left.reduce((sum, n) => sum + n, 0) }
     },
     async resume() {
       for (const question of await s.open.read()) {

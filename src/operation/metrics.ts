@@ -1,4 +1,4 @@
-// What Prometheus reads: the process, the requests by route and status, and the writes that wait.
+// What Prometheus reads of requests and of the process: what is slow, what fails, how many are in flight.
 
 import type { FastifyInstance } from 'fastify'
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
@@ -8,10 +8,10 @@ export interface Metrics {
 }
 
 /** From one millisecond to ten seconds. */
-const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
+export const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 
 /** Call it before the routes are added: it measures those that come after. */
-export function measure(app: FastifyInstance, version: string, waiting: () => number): Metrics {
+export function measure(app: FastifyInstance, version: string): Metrics {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const registers = [registry]
@@ -21,14 +21,6 @@ export function measure(app: FastifyInstance, version: string, waiting: () => nu
     labelNames: ['version'],
     registers,
   }).set({ version }, 1)
-  new Gauge({
-    name: 'averment_writes_waiting',
-    help: 'Operations that wait for the database to take them.',
-    registers,
-    collect() {
-      this.set(waiting())
-    },
-  })
   const durations = new Histogram({
     name: 'http_request_duration_seconds',
     help: 'Requests by method, route and status.',
@@ -36,7 +28,21 @@ export function measure(app: FastifyInstance, version: string, waiting: () => nu
     buckets: SECONDS,
     registers,
   })
+  let inFlight = 0
+  new Gauge({
+    name: 'http_requests_in_flight',
+    help: 'Requests that are being answered; streams without end are among them.',
+    registers,
+    collect() {
+      this.set(inFlight)
+    },
+  })
+  app.addHook('onRequest', (_request, _reply, done) => {
+    inFlight++
+    done()
+  })
   app.addHook('onResponse', async (request, reply) => {
+    inFlight--
     // The route's pattern, not the address: the number of labels must stay small.
     const route = request.is404 ? 'unknown' : (request.routeOptions.url ?? 'unknown')
     durations.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000)

@@ -20,6 +20,14 @@ export type RunTogether = (
   operations: readonly (() => Operation<unknown>)[],
 ) => Outcome[] | Promise<Outcome[]>
 
+/** One transaction that took place, as those who watch over the service see it. */
+export interface Commit {
+  /** How many operations shared it. */
+  readonly operations: number
+  /** From its beginning until it was on the disk. */
+  readonly seconds: number
+}
+
 /** More would make the first wait too long for the last. */
 const MOST_TOGETHER = 256
 
@@ -27,7 +35,7 @@ export function commitQueue(runTogether: RunTogether) {
   let waiting: Waiting[] = []
   let running: Promise<void> | null = null
   let trouble: Unavailable | null = null
-  const listeners = new Set<() => void>()
+  const listeners = new Set<(commit: Commit) => void>()
 
   async function drain(): Promise<void> {
     while (waiting.length > 0) {
@@ -42,6 +50,7 @@ export function commitQueue(runTogether: RunTogether) {
   }
 
   async function settle(group: Waiting[]): Promise<void> {
+    const started = performance.now()
     try {
       const outcomes = await runTogether(group.map((one) => one.operation))
       group.forEach((one, i) => {
@@ -50,7 +59,8 @@ export function commitQueue(runTogether: RunTogether) {
         else one.reject(outcome?.error)
       })
       trouble = troubleAmong(outcomes)
-      for (const listener of listeners) listener()
+      const commit = { operations: group.length, seconds: (performance.now() - started) / 1000 }
+      for (const listener of listeners) listener(commit)
     } catch (error) {
       if (error instanceof Unavailable) trouble = error
       for (const one of group) one.reject(error)
@@ -65,7 +75,7 @@ export function commitQueue(runTogether: RunTogether) {
       })
     },
     /** Called after each commit; the function it gives ends that. */
-    onCommit(listener: () => void): () => void {
+    onCommit(listener: (commit: Commit) => void): () => void {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },

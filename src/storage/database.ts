@@ -3,6 +3,7 @@
 import { type Placeholder, sql } from 'drizzle-orm'
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import type { Unavailable } from '../errors.ts'
+import type { Commit } from './commit-queue.ts'
 import type { Source } from './snapshot.ts'
 import type { Tables } from './tables.ts'
 
@@ -59,7 +60,7 @@ export interface Database {
   /** Runs the operation in a transaction; answers once it is committed, and durable. */
   batch<T>(operation: () => Operation<T>): Promise<T>
   /** Has the listener called after each commit of this process; the function it gives ends that. */
-  onCommit(listener: () => void): () => void
+  onCommit(listener: (commit: Commit) => void): () => void
   /** Where a second reader finds it: see snapshot.ts. */
   source(): Source
   /** How many operations wait for their turn. */

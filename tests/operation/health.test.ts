@@ -1,7 +1,8 @@
 // What those who run the service ask it.
 
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { expectRefused, ok, openNewsroom } from '../support/newsroom.ts'
+import { expectRefused, first, made, ok, openNewsroom, PERSONAL, QUESTION } from '../support/newsroom.ts'
 
 describe('health', () => {
   it('is well while the database answers', async () => {
@@ -32,5 +33,36 @@ describe('metrics', () => {
     expect(answer.text).not.toContain('art_a')
     expect(answer.text).toMatch(/^averment_info{version="0.0.0"} 1$/m)
     expect(answer.text).toMatch(/^averment_writes_waiting 0$/m)
+  })
+
+  it('tell whether the service is well, how long commits take and what waits', async () => {
+    const news = await openNewsroom({ learnAfter: 3_600_000 })
+    const { claims } = await news.article('“They are papers,” said Mara Voss.')
+    const numbers = async () => {
+      const { text } = await news.get('/metrics')
+      return (name: string) => Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1])
+    }
+    const early = await numbers()
+    expect(early('averment_database_up')).toBe(1)
+    expect(early('averment_placing_claims_left')).toBe(0)
+    expect(early('averment_learning_behind_seconds')).toBe(0)
+    expect(early('http_requests_in_flight')).toBe(1)
+    const tag = { question: QUESTION, position: PERSONAL }
+    made(await news.post(`/v1/claims/${first(claims).id}/tags`, 'annotator', tag))
+    const late = await numbers()
+    expect(late('averment_learning_behind_seconds')).toBeGreaterThan(0)
+    expect(late('averment_commit_duration_seconds_count')).toBeGreaterThan(
+      early('averment_commit_duration_seconds_count'),
+    )
+    await news.db.close()
+    expect((await numbers())('averment_database_up')).toBe(0)
+  })
+
+  it('that README names are there', async () => {
+    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
+    const { text } = await (await openNewsroom()).get('/metrics')
+    const named = readme.match(/`(averment|http)_\w+`/g) ?? []
+    expect(named.length).toBeGreaterThan(8)
+    for (const name of named) expect(text).toContain(`# TYPE ${name.slice(1, -1).replace(/_count$/, '')} `)
   })
 })

@@ -9,6 +9,7 @@ import type { Claim } from '../../src/claims/schema.ts'
 import type { Engine } from '../../src/engine/index.ts'
 import type { Role } from '../../src/http/auth.ts'
 import type { Problem } from '../../src/http/problem.ts'
+import type { Tracing } from '../../src/http/trace.ts'
 import type { Question } from '../../src/questions/schema.ts'
 import { systemRuntime } from '../../src/runtime.ts'
 import { openDatabase } from '../../src/storage/open.ts'
@@ -55,6 +56,9 @@ export interface NewsroomOptions {
   readonly longPast?: number
   /** Whether answers are checked against their schemas, as they are when left out; not so in service. */
   readonly checkAnswers?: boolean
+  /** What is logged, from `trace` on, a line a call; nothing is when left out. */
+  readonly log?: (line: string) => void
+  readonly tracing?: Tracing
 }
 
 export type Newsroom = Awaited<ReturnType<typeof opened>>
@@ -95,7 +99,8 @@ async function opened(options: NewsroomOptions) {
   const runtime = { ...systemRuntime(), now: () => Date.now() + clock.shift }
   const place = options.url === undefined ? await newsroomPlace() : null
   const db = await openDatabase(options.url ?? place?.url ?? '')
-  const logger = { level: 'silent' }
+  const { log, tracing } = options
+  const logger = log ? { level: 'trace', stream: { write: log } } : { level: 'silent' }
   const built = await buildApp({
     db,
     engine,
@@ -109,6 +114,7 @@ async function opened(options: NewsroomOptions) {
     version: '0.0.0',
     ...(options.heartbeat === undefined ? {} : { heartbeat: options.heartbeat }),
     ...(options.longPast === undefined ? {} : { longPast: options.longPast }),
+    ...(tracing === undefined ? {} : { tracing }),
   })
   await built.start({ demo: false, adminKey: ADMIN_KEY })
   await until(async () => !(await isPlacing(built.app)))

@@ -2729,7 +2729,7 @@ export type PreviewQuestionErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full or away. Nothing was written; the same request may succeed later.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };

@@ -35,6 +35,11 @@ const headers = {
   ),
   Deprecation: header('Since when nobody should begin to use it (RFC 9745).', text(30), '@1804204800'),
   Sunset: header('When it goes (RFC 8594).', text(40), 'Sun, 05 Mar 2028 00:00:00 GMT'),
+  'X-Request-Id': header(
+    'Names the request: `<trace>-<span>`, as in the logs; `traceresponse` says the same as W3C Trace Context does.',
+    text(49),
+    '8b0c1f6e3f4e4a519d0e52d6a1b7c2f3-5c1d9e0a7b3f4e21',
+  ),
   'WWW-Authenticate': header('How to say who one is.', { type: 'string', enum: ['Bearer'] }, 'Bearer'),
 } as const
 
@@ -48,6 +53,7 @@ const ALWAYS: readonly HeaderName[] = [
   'RateLimit-Remaining',
   'RateLimit-Reset',
   'Access-Control-Allow-Origin',
+  'X-Request-Id',
 ]
 const OF_PROBLEM: Readonly<Record<number, readonly HeaderName[]>> = {
   401: ['WWW-Authenticate'],
@@ -121,7 +127,7 @@ function problemAnswer(slug: string, { status, title, explanation }: ProblemKind
     detail: explanation,
     instance: '/v1/articles',
     errors: status === 400 || status === 422 ? faults : [],
-    traceId: '8b0c1f6e-3f4e-4a51-9d0e-52d6a1b7c2f3',
+    traceId: '8b0c1f6e3f4e4a519d0e52d6a1b7c2f3',
   }
   return {
     description: `${title}. ${explanation}`,

@@ -77,7 +77,7 @@ export const sampleValues: Readonly<Record<string, unknown>> = {
   type: '/problems/malformed',
   status: 400,
   instance: '/v1/articles',
-  traceId: '8b0c1f6e-3f4e-4a51-9d0e-52d6a1b7c2f3',
+  traceId: '8b0c1f6e3f4e4a519d0e52d6a1b7c2f3',
   'idempotency-key': '5b1d3c5e-courier-1',
   'if-match': '"x3Jd0w"',
   'if-none-match': '"x3Jd0w"',
