@@ -48,6 +48,20 @@ describe.skipIf(chromiumPath === null)('an article', () => {
     (await served.admin.listClaimsOfArticle({ path: { id } })).data
   const claim = async ({ id }: Claim) => served.admin.readClaim({ path: { id } })
 
+  it('is found by its words and days, and the address says by which', async () => {
+    const { page, complaints } = await visit(served.address, '/articles?publishedTo=2015-12-31')
+    await page.locator('.list li').nth(1).waitFor()
+    expect(await page.locator('.list li').count()).toBe(2)
+    expect(await axeFindings(page)).toEqual([])
+    await page.getByLabel('Words').fill('"put the question"')
+    await page.getByLabel('Words').press('Enter')
+    await page.locator('.list li').nth(1).waitFor({ state: 'detached' })
+    expect(new URL(page.url()).searchParams.get('q')).toBe('"put the question"')
+    await page.getByRole('link', { name: /Whose emails are they/ }).click()
+    await page.getByRole('heading', { level: 1, name: /Whose emails are they/ }).waitFor()
+    expect(complaints).toEqual([])
+  })
+
   it('has its claims marked in place; one in the address is open, and Back goes back to it', async () => {
     const { data } = await served.admin.listArticles({ query: { q: '"mailbox in Dublin"' } })
     const sample = data[0]

@@ -81,7 +81,7 @@ function Found({ text, claims }: FoundProps) {
             paragraph={paragraph}
             marks={each[row] ?? []}
             classOf={() => ''}
-            before={(segment) => <Ordinals segment={segment} />}
+            before={(segment) => <Ordinals segment={segment} claims={claims} />}
           />
           <ol class="notes">
             {claims
@@ -96,13 +96,19 @@ function Found({ text, claims }: FoundProps) {
   )
 }
 
-const Ordinals = ({ segment }: { readonly segment: Segment }) => (
+interface OrdinalsProps {
+  readonly segment: Segment
+  readonly claims: readonly FoundClaim[]
+}
+
+/** Ordinals count from 1 without gaps. A claim of several pieces goes on after a "…". */
+const Ordinals = ({ segment, claims }: OrdinalsProps) => (
   <>
     {segment.marks
       .filter(({ part, start }) => part === 'content' && start === segment.start)
-      .map(({ id }) => (
+      .map(({ id, start }) => (
         <span key={id} class="number">
-          {id}
+          {claims[Number(id) - 1]?.content[0]?.start === start ? id : `…${id}`}
         </span>
       ))}
   </>

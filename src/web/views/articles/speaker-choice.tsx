@@ -111,7 +111,9 @@ interface Option {
 }
 
 const aboutOf = ({ kind, affiliations, claimCount }: Speaker): string =>
-  [...affiliations.map(({ name }) => name), kind, `${claimCount} claims`].join(', ')
+  [...affiliations.map(({ name }) => name), kind, claimCount === 1 ? '1 claim' : `${claimCount} claims`].join(
+    ', ',
+  )
 
 /** Those whose names fit what is typed, and after them a new one of that name. */
 function useOptions(typed: string): Option[] {
