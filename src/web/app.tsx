@@ -11,6 +11,10 @@ const ArticlePage = lazy(() => import('./views/articles/article.tsx').then((view
 const Curation = lazy(() => import('./views/curate/curation.tsx').then((view) => view.Curation))
 const Speakers = lazy(() => import('./views/speakers/speakers.tsx').then((view) => view.Speakers))
 const SpeakerPage = lazy(() => import('./views/speakers/speaker-page.tsx').then((view) => view.SpeakerPage))
+const Questions = lazy(() => import('./views/questions/questions.tsx').then((view) => view.Questions))
+const QuestionPage = lazy(() =>
+  import('./views/questions/question-page.tsx').then((view) => view.QuestionPage),
+)
 const Tagging = lazy(() => import('./views/tag/tagging.tsx').then((view) => view.Tagging))
 
 export const App = () => (
@@ -26,6 +30,8 @@ export const App = () => (
           <Route path="/speakers/:id" component={SpeakerPage} />
           <Route path="/tag" component={Tagging} />
           <Route path="/curate" component={Curation} />
+          <Route path="/questions" component={Questions} />
+          <Route path="/questions/:slug" component={QuestionPage} />
           <Route default component={Nowhere} />
         </Router>
       </Crash>

@@ -16,4 +16,5 @@ export const destinations: readonly Destination[] = [
   { path: '/add', name: 'Add', role: 'annotator' },
   { path: '/tag', name: 'Tag', role: 'annotator' },
   { path: '/curate', name: 'Curate' },
+  { path: '/questions', name: 'Questions' },
 ]
