@@ -110,20 +110,24 @@ export function preparing(client: pg.Pool | pg.PoolClient | pg.Client): (definit
 /** The connection all writes of this process use; taken anew after a failure. */
 function writingConnection(pool: pg.Pool) {
   let current: { client: pg.PoolClient; run: (definition: Definition) => Prepared } | null = null
+  /** Closes it for good: what it had begun is undone by the server. */
+  function discard(): void {
+    current?.client.release(true)
+    current = null
+  }
   return {
     async get() {
       if (!current) {
         const client = await pool.connect()
-        client.on('error', () => {})
+        // Broken while nobody writes: the next writer is given another one, and hears nothing of it.
+        client.on('error', () => {
+          if (current?.client === client) discard()
+        })
         current = { client, run: preparing(client) }
       }
       return current
     },
-    /** Closes it for good: what it had begun is undone by the server. */
-    discard() {
-      current?.client.release(true)
-      current = null
-    },
+    discard,
   }
 }
 
