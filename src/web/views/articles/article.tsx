@@ -54,7 +54,7 @@ function ArticleWithClaims({ article }: { readonly article: Article }) {
           <Heading article={article} />
           {answer.refusal ? <ProblemNote refusal={answer.refusal} /> : null}
           <Shown rejected={claims.filter(({ status }) => status === 'rejected').length} />
-          {answer.value && isGone(opened, reading) ? <Gone /> : null}
+          {answer.value && !answer.isWaiting && isGone(opened, reading) ? <Gone /> : null}
           <ArticleText isComplete={answer.value !== undefined} />
         </article>
       </OpenedContext.Provider>
