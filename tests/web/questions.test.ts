@@ -82,7 +82,7 @@ describe.skipIf(chromiumPath === null)('questions', () => {
     await page.getByRole('button', { name: 'Open the question' }).click()
     await page.getByRole('heading', { level: 1, name: 'Does a warrant reach' }).waitFor()
     expect(new URL(page.url()).pathname).toBe('/questions/does-a-warrant-reach-data-stored-abroad')
-    await page.getByLabel('Question', { exact: true }).waitFor()
+    await page.locator('header').getByRole('combobox').waitFor()
   })
 
   it('say beside the form what is refused, and keep what was typed', async () => {
