@@ -17,7 +17,7 @@ Microsoft, which lost before the district court last summer, insists that they a
 
 The company has warned that a ruling for the government could encourage other countries to demand the emails of American citizens in their turn. Amazon, Apple and Salesforce, all of them rivals, support Microsoft.
 
-Ahead of the hearing Brad Smith, its general counsel, told the Council on Foreign Relations that the company is determined to fight on because the laws on access to data in the cloud are so muddled. “At the broadest level, this issue is about the future of technology,” said Smith. He added that trust in it “will only come if the laws are clear”.
+Ahead of the hearing Brad Smith, its general counsel, told the Council on Foreign Relations that the company would go on fighting, since the laws are so muddled. “At the broadest level, this issue is about the future of technology,” said Smith. He added that trust in it “will only come if the laws are clear”.
 
 The judges did not say when they would decide. The warrant, now nearly two years old, remains unexecuted as far as the messages in Ireland are concerned, and the customer at the other end of it remains unnamed.
 
