@@ -188,6 +188,22 @@ describe.skipIf(chromiumPath === null)('an article', () => {
     expect(speakers.map(({ name }) => name)).toEqual(['Ines Calder', 'Orla Finch'])
   })
 
+  it('confirms nothing that one has not seen, even where no news of others arrives', async () => {
+    const [article, [first]] = await stored('The posts, unseen', `${LETTERS} Unseen.`)
+    if (!first) throw new Error('No claim was found.')
+    const { page } = await visit(served.address, '/articles', { key })
+    await page.route('**/v1/changes/stream*', (route) => route.abort())
+    await page.goto(`${served.address}/articles/${article.id}?claim=${first.id}`)
+    await page.getByRole('button', { name: '✓ Confirm' }).waitFor()
+    await served.admin.readClaim({ path: { id: first.id } })
+    await served.admin.updateClaim({ path: { id: first.id }, body: { polarity: 'denied' } })
+    await page.getByRole('button', { name: '✓ Confirm' }).click()
+    await page.getByText('Somebody else has changed this claim').waitFor()
+    await page.getByRole('button', { name: 'Take theirs' }).click()
+    await page.getByText('quoted, denied').waitFor()
+    expect((await claim(first)).status).toBe('proposed')
+  })
+
   it('is where a claim is placed, and rejected claims are out of sight until asked for', async () => {
     const [article, [first]] = await stored('The posts once more', `${LETTERS} Once more.`)
     if (!first) throw new Error('No claim was found.')

@@ -14,13 +14,15 @@ export interface MarkLook {
 
 interface ParagraphTextProps extends MarkLook {
   readonly text: string
+  /** A language tag; of the page's own language when left out. */
+  readonly lang?: string
   readonly paragraph: Range
   readonly marks: readonly Mark[]
 }
 
-export function ParagraphText({ text, paragraph, marks, classOf, before, after }: ParagraphTextProps) {
+export function ParagraphText({ text, lang, paragraph, marks, classOf, before, after }: ParagraphTextProps) {
   return (
-    <p class="words" dir="auto">
+    <p class="words" dir="auto" lang={lang}>
       {segmentsOf(paragraph, marks).map((segment) => (
         <Fragment key={segment.start}>
           {before?.(segment)}

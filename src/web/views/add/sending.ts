@@ -18,8 +18,9 @@ export async function send(
 ): Promise<void> {
   const withLines = files.filter(hasLines)
   const others = files.filter((file) => !hasLines(file))
-  const keeping = beginBatch(others.length + (await numberOfLines(withLines)))
+  let keeping = beginBatch(files.length)
   try {
+    if (withLines.length > 0) keeping = beginBatch(others.length + (await numberOfLines(withLines)))
     for (const form of formsOf(others)) await sendForm(service, form, beside, keeping, signal)
     for (const file of withLines) await sendLines(service, file, keeping, signal)
     keeping.end()

@@ -37,7 +37,7 @@ export function ArticleText({ isComplete }: { readonly isComplete: boolean }) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: by the keyboard, claims are opened by their numbers.
     // biome-ignore lint/a11y/useKeyWithClickEvents: the same.
-    <div class="text" ref={root} lang={article.language} onClick={openMarked} aria-busy={!isComplete}>
+    <div class="text" ref={root} onClick={openMarked} aria-busy={!isComplete}>
       {paragraphs.map((paragraph, row) => (
         <Row
           key={paragraph.start}

@@ -16,22 +16,18 @@ import './correction.css'
 
 /** A claim that is there already. */
 export function Correction({ claim, draft }: { readonly claim: Claim; readonly draft: Draft }) {
-  const { article, reload } = useReading()
-  const { save, refusal, overtaken: found, isWaiting } = useSaving(claim.id, reload)
+  const { article } = useReading()
+  const { save, refusal, isWaiting } = useSaving(claim.id)
   const put = (next: Draft | null) => putDraft(article.id, claim.id, next)
-  const isOld = draft.base !== null && !isSameClaim(draft.base, claim)
-  const overtaken = isOld ? claim : found && draft.base && !isSameClaim(draft.base, found) ? found : undefined
+  const isOvertaken = draft.base !== null && !isSameClaim(draft.base, claim)
   return (
     <>
-      {overtaken ? (
+      {isOvertaken ? (
         <Overtaking
           mine={draft}
-          theirs={overtaken}
-          keep={() => put(rebased(draft, overtaken))}
-          drop={() => {
-            put(null)
-            reload()
-          }}
+          theirs={claim}
+          keep={() => put(rebased(draft, claim))}
+          drop={() => put(null)}
         />
       ) : null}
       <Form draft={draft} put={put} save={save} refusal={refusal}>
@@ -51,12 +47,9 @@ export function Correction({ claim, draft }: { readonly claim: Claim; readonly d
 
 /** One that is being added, in the margin of the paragraph where it begins. */
 export function NewNote() {
-  const { article, open, reload } = useReading()
+  const { article, open } = useReading()
   const { draft } = useOpened()
-  const { save, refusal, isWaiting } = useSaving(NEW, (claim) => {
-    reload()
-    open(claim.id)
-  })
+  const { save, refusal, isWaiting } = useSaving(NEW, (claim) => open(claim.id))
   if (!draft) return null
   const put = (next: Draft | null) => putDraft(article.id, NEW, next)
   return (

@@ -8,8 +8,8 @@ import { useReading } from './reading.ts'
 import { useSaving } from './use-saving.ts'
 
 export function Judgement({ claim }: { readonly claim: Claim }) {
-  const { article, reload } = useReading()
-  const { save, refusal, isWaiting } = useSaving(claim.id, reload)
+  const { article } = useReading()
+  const { save, refusal, isWaiting } = useSaving(claim.id)
   const toggle = (status: 'confirmed' | 'rejected') => () =>
     save({ ...draftOf(claim), status: claim.status === status ? 'proposed' : status })
   return (

@@ -69,6 +69,7 @@ function Paragraph({ paragraph, marks, claims, isNewHere, opened, root }: RowPro
     <div class="row">
       <ParagraphText
         text={article.text}
+        lang={article.language}
         paragraph={paragraph}
         marks={marks}
         classOf={classOf}

@@ -12,20 +12,17 @@ import { Overtaken, saveDraft } from './saving.ts'
 export interface Saving {
   readonly isWaiting: boolean
   readonly refusal: Refused | undefined
-  /** What is stored now, where it is not what the draft began with. */
-  readonly overtaken: Claim | undefined
-  /** The draft is gone once it is stored, and stays as it is when it is refused. */
+  /** The draft is gone once it is stored, and stays when it is refused or somebody else was first. */
   readonly save: (draft: Draft) => Promise<void>
 }
 
 interface State {
   readonly isWaiting: boolean
   readonly refusal?: Refused
-  readonly overtaken?: Claim
 }
 
 export function useSaving(claimId: string, stored: (claim: Claim) => void = () => {}): Saving {
-  const { article } = useReading()
+  const { article, reload } = useReading()
   const [state, setState] = useState<State>({ isWaiting: false })
   const save = async (draft: Draft) => {
     setState({ isWaiting: true })
@@ -33,13 +30,16 @@ export function useSaving(claimId: string, stored: (claim: Claim) => void = () =
       const claim = await saveDraft(service.value, article.id, article.text, draft)
       putDraft(article.id, claimId, null)
       setState({ isWaiting: false })
+      reload()
       stored(claim)
     } catch (error) {
       if (error instanceof Overtaken) {
+        // With the draft kept and the claims asked for again, both states come to stand side by side.
         putDraft(article.id, claimId, draft)
-        setState({ isWaiting: false, overtaken: error.current })
+        setState({ isWaiting: false })
+        reload()
       } else setState({ isWaiting: false, refusal: refusalFrom(error) })
     }
   }
-  return { refusal: undefined, overtaken: undefined, ...state, save }
+  return { refusal: undefined, ...state, save }
 }
