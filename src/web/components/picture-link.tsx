@@ -5,7 +5,7 @@ import { useLocation } from 'preact-iso'
 
 interface PictureLinkProps {
   readonly href: string
-  /** What it says to those who do not see it; also shown when one points at it. */
+  /** What it says to those who do not see it. */
   readonly name: string
   readonly isCurrent?: boolean
   readonly class?: string
@@ -28,7 +28,6 @@ export function PictureLink({ href, name, isCurrent = false, children, ...rest }
       class={`picture-link ${rest.class ?? ''}`}
       {...(isCurrent ? { 'aria-current': 'true' as const } : {})}
     >
-      <title>{name}</title>
       {children}
     </a>
   )

@@ -1,13 +1,12 @@
 // Claims as they were asked for, some at a time.
 
 import { useState } from 'preact/hooks'
-import type { Claim, ListClaimsData, Question } from '../../../../openapi/client/index.ts'
+import type { Claim, Question } from '../../../../openapi/client/index.ts'
 import { useAnswer } from '../../frame/asking.ts'
 import { ProblemNote } from '../problem-note.tsx'
 import { Waiting } from '../waiting.tsx'
+import type { ClaimsAsked } from './asked.ts'
 import { ClaimEvidence } from './claim-evidence.tsx'
-
-export type ClaimsAsked = NonNullable<ListClaimsData['query']>
 
 interface ClaimsOnProps {
   readonly question: Question | undefined

@@ -48,6 +48,7 @@ export function Timeline({ question, months, linkTo, open = null, height = 260 }
             >
               <rect class="ground" x={column.x} y={0} width={layout.step} height={height} />
               <Segments question={question} column={column} step={layout.step} />
+              <Name column={column} width={Math.max(width, layout.width)} step={layout.step} />
             </PictureLink>
           ))}
           <line class="axis" x1={0} x2={layout.width} y1={layout.line} y2={layout.line} />
@@ -73,3 +74,18 @@ const Segments = ({ question, column, step }: SegmentsProps) => (
     ))}
   </>
 )
+
+/** Beside the column, on the side where there is room. */
+function Name({ column, width, step }: { column: Column; width: number; step: number }) {
+  const isLeft = column.x < width / 2
+  return (
+    <text
+      class="when-pointed-at"
+      x={isLeft ? column.x + step + 4 : column.x - 4}
+      y={14}
+      text-anchor={isLeft ? 'start' : 'end'}
+    >
+      {nameOfMonth(column.month.month)}
+    </text>
+  )
+}

@@ -1,7 +1,7 @@
 // How to ask for the claims behind a mark, and for its counts when it is not among those shown.
 
 import type { ListPositionsData } from '../../../../openapi/client/index.ts'
-import type { ClaimsAsked } from '../../components/evidence/claims-on.tsx'
+import type { ClaimsAsked } from '../../components/evidence/asked.ts'
 import { daysOf } from '../../components/standing/months.ts'
 import { UNKNOWN } from './groups.ts'
 import type { Grouping, Outlook } from './outlook.ts'

@@ -8,8 +8,12 @@ export interface Mark {
   readonly x: number
   readonly y: number
   readonly r: number
-  /** The name beside it, on the side where there is room; none for those in the crowd. */
-  readonly label: { readonly text: string; readonly x: number; readonly anchor: 'start' | 'end' } | null
+  /** The name beside it, on the side where there is room. */
+  readonly label: { readonly text: string; readonly x: number; readonly anchor: 'start' | 'end' }
+  /** Whether its name is shown only when one points at it: there is no room for all. */
+  readonly isInCrowd: boolean
+  /** What it takes up, and where it can be hit. */
+  readonly box: Box
 }
 
 export interface Field {
@@ -43,15 +47,18 @@ export function fieldOf(groups: readonly Group[], width: number, widthOf: (name:
   for (const [index, group] of spoken.entries()) {
     const r = Math.max(LEAST_RADIUS, scale * Math.sqrt(group.spoken))
     const x = greatest + (group.place ?? 0) * (width - 2 * greatest)
-    const label = index < named ? labelOf(group.name, x, r, width, room, widthOf) : null
-    const mark = label ? below(taken, x, r, label) : crowded(taken, x, r, width)
-    taken.push(boxOf(mark.x, mark.y, r, label))
-    marks.push({ group, r, label, ...mark })
+    const isInCrowd = index >= named
+    const shown = isInCrowd ? null : labelOf(group.name, x, r, width, room, widthOf)
+    const at = shown ? below(taken, x, r, shown) : crowded(taken, x, r, width)
+    const box = boxOf(at.x, at.y, r, shown)
+    taken.push(box)
+    const label = shown ?? labelOf(group.name, at.x, r, width, room, widthOf)
+    marks.push({ group, r, label, isInCrowd, box, ...at })
   }
   return { marks, height: Math.ceil(Math.max(0, ...taken.map(({ bottom }) => bottom)) + GAP) }
 }
 
-type Label = NonNullable<Mark['label']> & { readonly end: number }
+type Label = Mark['label'] & { readonly end: number }
 
 /** To the right of circles in the left half, to the left of those in the right one: it never leaves the field. */
 function labelOf(
@@ -62,12 +69,25 @@ function labelOf(
   room: number,
   widthOf: (name: string) => number,
 ): Label {
-  let text = name
-  while (text.length > 4 && widthOf(text) > room) text = `${text.replace(/…$/, '').slice(0, -1).trimEnd()}…`
+  const text = shortened(name, (shown) => widthOf(shown) <= room)
   const isLeft = x <= width / 2
   const start = isLeft ? x + r + BESIDE : x - r - BESIDE
   const end = isLeft ? start + widthOf(text) : start - widthOf(text)
   return { text, x: start, end, anchor: isLeft ? 'start' : 'end' }
+}
+
+/** Whole words as far as they fit, so that what is seen is said as well; part of a word only where the first is too long. */
+function shortened(name: string, fits: (shown: string) => boolean): string {
+  if (fits(name)) return name
+  const words = name.split(' ')
+  while (words.length > 1) {
+    words.pop()
+    const shown = `${words.join(' ')}…`
+    if (fits(shown)) return shown
+  }
+  let length = words[0]?.length ?? 0
+  while (length > 1 && !fits(`${name.slice(0, length)}…`)) length--
+  return `${name.slice(0, length)}…`
 }
 
 function boxOf(x: number, y: number, r: number, label: Label | null): Box {

@@ -55,8 +55,15 @@ export function Field({ question, groups, open, linkTo }: FieldProps) {
 /** A symbol fits from this radius on. */
 const ROOM_FOR_SYMBOL = 10
 
-const Circle = ({ mark: { group, x, y, r, label } }: { readonly mark: Mark }) => (
+const Circle = ({ mark: { group, x, y, r, label, isInCrowd, box } }: { readonly mark: Mark }) => (
   <>
+    <rect
+      class="ground"
+      x={box.left}
+      y={box.top}
+      width={box.right - box.left}
+      height={box.bottom - box.top}
+    />
     <circle class="all" cx={x} cy={y} r={r} />
     {group.byPeople > 0 ? <circle class="placed" cx={x} cy={y} r={r * Math.sqrt(group.byPeople)} /> : null}
     {r >= ROOM_FOR_SYMBOL ? (
@@ -64,10 +71,8 @@ const Circle = ({ mark: { group, x, y, r, label } }: { readonly mark: Mark }) =>
         {SYMBOLS[group.tone]}
       </text>
     ) : null}
-    {label ? (
-      <text class="label" x={label.x} y={y} text-anchor={label.anchor}>
-        {label.text}
-      </text>
-    ) : null}
+    <text class={isInCrowd ? 'label when-pointed-at' : 'label'} x={label.x} y={y} text-anchor={label.anchor}>
+      {label.text}
+    </text>
   </>
 )
