@@ -26,7 +26,7 @@ export function Timeline({ question, months, linkTo, open = null, height = 260 }
   const layout = timelineOf(question, months, Math.max(1, width), height)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what may scroll can be reached and scrolled with the keyboard.
-    <section class="timeline" ref={frame} aria-label="Over time" tabIndex={0}>
+    <section class="timeline" ref={frame} aria-label="Claims by month" tabIndex={0}>
       {width > 0 && months.length > 0 ? (
         // biome-ignore lint/a11y/useSemanticElements: a drawing cannot be a fieldset.
         <svg width={Math.max(width, layout.width)} height={height + YEARS} role="group" aria-label="Months">

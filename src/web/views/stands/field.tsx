@@ -54,6 +54,8 @@ export function Field({ question, groups, open, linkTo }: FieldProps) {
 
 /** A symbol fits from this radius on. */
 const ROOM_FOR_SYMBOL = 10
+/** Half as wide as a symbol is. */
+const SYMBOL = 5
 
 const Circle = ({ mark: { group, x, y, r, label, isInCrowd, box } }: { readonly mark: Mark }) => (
   <>
@@ -67,7 +69,7 @@ const Circle = ({ mark: { group, x, y, r, label, isInCrowd, box } }: { readonly 
     <circle class="all" cx={x} cy={y} r={r} />
     {group.byPeople > 0 ? <circle class="placed" cx={x} cy={y} r={r * Math.sqrt(group.byPeople)} /> : null}
     {r >= ROOM_FOR_SYMBOL ? (
-      <text class={`symbol ${group.byPeople > 0.4 ? 'on-solid' : ''}`} x={x} y={y}>
+      <text class={`symbol ${r * Math.sqrt(group.byPeople) > SYMBOL ? 'on-solid' : ''}`} x={x} y={y}>
         {SYMBOLS[group.tone]}
       </text>
     ) : null}
