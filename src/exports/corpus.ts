@@ -33,8 +33,12 @@ export interface Corpus {
   questions(): AsyncIterable<QuestionRow & { readonly versions: readonly QuestionVersionRow[] }>
   speakers(): AsyncIterable<SpeakerRow>
   affiliations(): AsyncIterable<AffiliationRow>
-  /** Every article; under filters those that have a claim asked for. */
-  articles(): AsyncIterable<ArticleEntry>
-  /** What stands: claims asked for, with the tags and rulings on them that are current. */
-  counts(): Promise<{ readonly claims: number; readonly tags: number; readonly rulings: number }>
+  /** Every article; under filters those that have a claim asked for. Those after this one, where one is named. */
+  articles(after?: string): AsyncIterable<ArticleEntry>
+  /** What stands: claims asked for, with the tags and rulings on them that are current; in articles up to this one. */
+  counts(upTo?: string): Promise<{ readonly claims: number; readonly tags: number; readonly rulings: number }>
+  /** How many articles have a claim asked for. */
+  articlesWithClaims(): Promise<number>
+  /** The id of the article with so many such before it; undefined beyond the last. */
+  articleWithClaims(before: number): Promise<string | undefined>
 }

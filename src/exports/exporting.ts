@@ -6,8 +6,10 @@ import { Piscina } from 'piscina'
 import type { Filters } from '../claims/listing.ts'
 import { Unavailable } from '../errors.ts'
 import type { Database } from '../storage/database.ts'
+import { openSnapshot } from '../storage/snapshot.ts'
+import type { Format, PageAsked } from './format.ts'
 import { piecesOf, type Task } from './pieces.ts'
-import { sizeOf } from './store.ts'
+import { corpusOf, sizeOf } from './store.ts'
 
 /** Over more claims than these an export takes long enough for other requests to notice. */
 const FEW = 500
@@ -20,6 +22,8 @@ const AHEAD = 262_144
 export interface Exporting {
   /** The bytes of the export. Throws Unavailable when too many exports are waiting already. */
   stream(format: string, filters: Filters | null): Promise<Readable>
+  /** One page of a format that has pages; null when there is no such page. */
+  page(format: Format, filters: Filters | null, asked: PageAsked): Promise<object | null>
   close(): Promise<void>
 }
 
@@ -61,6 +65,14 @@ export function exporting(db: Database): Exporting {
       const task = { source: db.source(), format, filters }
       if (await size.isLarge()) return onThread(task)
       return Readable.from(piecesOf(task), { objectMode: false })
+    },
+    async page(format, filters, asked) {
+      const snapshot = await openSnapshot(db.source())
+      try {
+        return (await format.page?.(corpusOf(snapshot, filters), asked)) ?? null
+      } finally {
+        await snapshot.close()
+      }
     },
     async close() {
       await pool?.destroy()

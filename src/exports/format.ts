@@ -8,6 +8,13 @@ export interface Loss {
   readonly detail: string
 }
 
+export interface PageAsked {
+  /** From 1; null for the description of the whole, which names the first and the last. */
+  readonly number: number | null
+  /** The address of a page; null as above. */
+  addressOf(number: number | null): string
+}
+
 export type Chunk = string | Uint8Array
 
 export interface Format {
@@ -20,6 +27,8 @@ export interface Format {
   readonly losses: readonly Loss[]
   /** False where it makes sense over the whole corpus only. */
   readonly filtered: boolean
+  /** Of a format whose files can be asked for page by page. Null when there is no such page. */
+  readonly page?: (corpus: Corpus, asked: PageAsked) => Promise<object | null>
   /** In pieces, as the corpus is read; the same corpus gives the same bytes. */
   write(corpus: Corpus): AsyncIterable<Chunk>
 }

@@ -1,8 +1,10 @@
 // Exports over HTTP, streamed in bounded memory from one snapshot.
 
+import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Filters } from '../claims/listing.ts'
+import { NotFound } from '../errors.ts'
 import { given } from '../http/formats.ts'
 import type { SpeakerStore } from '../speakers/store.ts'
 import type { Exporting } from './exporting.ts'
@@ -53,13 +55,15 @@ const exportRoute =
     app.get(
       `/exports/${name}`,
       {
-        config: { role: 'reader' },
+        config: { role: 'reader', ...(format.page ? { problems: [404] } : {}) },
         schema: {
           operationId,
           tags,
           summary,
           description: `${description} Left out: ${losses.map((one) => one.detail).join(' ')}`,
-          ...(format.filtered ? { querystring: schema.ExportFilter } : {}),
+          ...(format.filtered
+            ? { querystring: format.page ? schema.AnnotationFilter : schema.ExportFilter }
+            : {}),
           produces: [mediaType.split(';')[0] ?? mediaType],
           response: { 200: answerOf(format) },
         },
@@ -72,9 +76,14 @@ const exportRoute =
           .header('link', '</v1/exports>; rel="describedby"')
         // Nobody reads what is written for HEAD.
         if (request.method === 'HEAD') return reply.send('' as never)
-        const filters = format.filtered
-          ? await filtersOf(request.query as schema.ExportFilter, speakers)
-          : null
+        const { paged, page, ...query } = request.query as schema.AnnotationFilter
+        const filters = format.filtered ? await filtersOf(query, speakers) : null
+        if (page !== undefined || paged === 'true') {
+          const asked = { number: page ?? null, addressOf: addressOf(request, query) }
+          const found = await exporting.page(format, filters, asked)
+          if (found === null) throw new NotFound(`There is no page ${page}.`)
+          return reply.send(JSON.stringify(found) as never)
+        }
         return reply.send((await exporting.stream(name, filters)) as never)
       },
     )
@@ -88,6 +97,15 @@ const ANSWERS: Readonly<Record<string, z.ZodType>> = {
 }
 
 const answerOf = ({ name, summary }: Format) => ANSWERS[name] ?? z.string().meta({ description: summary })
+
+/** Addresses of pages as the caller reaches this service, with the same filters. */
+function addressOf({ protocol, host, url }: FastifyRequest, query: object) {
+  const filters = Object.entries(query).filter(([, value]) => value !== undefined)
+  return (page: number | null): string => {
+    const asked = new URLSearchParams([...filters, page === null ? ['paged', 'true'] : ['page', `${page}`]])
+    return `${protocol}://${host || 'localhost'}${url.split('?')[0]}?${asked}`
+  }
+}
 
 /** Null where nothing is asked for, so that nothing is left out. */
 async function filtersOf(query: schema.ExportFilter, speakers: SpeakerStore): Promise<Filters | null> {

@@ -8,6 +8,16 @@ const { limit: _, cursor: __, sort: ___, offsetUnit: ____, ...filters } = ClaimF
 /** The filters of a list of claims; an export has an order of its own. */
 export const ExportFilter = z.strictObject(filters)
 
+/** Of annotations, which have pages. */
+export const AnnotationFilter = z.strictObject({
+  ...filters,
+  paged: z
+    .enum(['true', 'false'])
+    .optional()
+    .describe('`true`: the collection alone, naming its first and last page.'),
+  page: z.coerce.number().int().min(1).max(1_000_000).optional().describe('This page of it, from 1.'),
+})
+
 const losses = z
   .array(z.object({ code: z.string().max(100), detail: z.string().max(500) }))
   .max(100)
@@ -93,3 +103,4 @@ export const ArgumentMap = z
   .meta({ id: 'ArgumentMap', description: 'An argument map in xAIF.' })
 
 export type ExportFilter = z.infer<typeof ExportFilter>
+export type AnnotationFilter = z.infer<typeof AnnotationFilter>

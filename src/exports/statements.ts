@@ -22,6 +22,7 @@ export function corpusStatements(db: Database, filters: Filters | null) {
     ...peopleStatements(db, filters),
     ...articleStatements(db, filters),
     ...countStatements(db, filters),
+    ...rankStatements(db, filters),
   }
 }
 
@@ -153,25 +154,53 @@ function articleStatements(db: Database, filters: Filters | null) {
 
 function countStatements(db: Database, filters: Filters | null) {
   const { claims: c, tags: t, rulings: r } = db.tables
-  const { condition, ids } = choosing(db, filters)
+  const { condition } = choosing(db, filters)
   const n = sql<number>`count(*)`.mapWith(Number)
   return {
-    claimCount: db.query((q, slot) => q.select({ n }).from(c).where(condition(slot))),
+    claimCount: db.query((q, slot) =>
+      q
+        .select({ n })
+        .from(c)
+        .where(and(lte(c.articleId, slot('upTo')), condition(slot))),
+    ),
     tagCount: db.query((q, slot) =>
       q
         .select({ n })
         .from(t)
-        .where(
-          and(sql`${t.current} = 1`, filters === null ? undefined : sql`${t.claimId} in ${ids(q, slot)}`),
-        ),
+        .innerJoin(c, eq(c.id, t.claimId))
+        .where(and(sql`${t.current} = 1`, lte(c.articleId, slot('upTo')), condition(slot))),
     ),
     rulingCount: db.query((q, slot) =>
       q
         .select({ n })
         .from(r)
-        .where(
-          and(sql`${r.current} = 1`, filters === null ? undefined : sql`${r.claimId} in ${ids(q, slot)}`),
-        ),
+        .innerJoin(c, eq(c.id, r.claimId))
+        .where(and(sql`${r.current} = 1`, lte(c.articleId, slot('upTo')), condition(slot))),
+    ),
+  }
+}
+
+/** Articles with a claim asked for, by their place among them. */
+function rankStatements(db: Database, filters: Filters | null) {
+  const { articles: ar, claims: c } = db.tables
+  const { condition } = choosing(db, filters)
+  const hasClaim = (slot: Slot) =>
+    sql`exists (select 1 from ${c} where ${c.articleId} = ${ar.id} and ${condition(slot)})`
+  return {
+    articleCount: db.query((q, slot) =>
+      q
+        .select({ n: sql<number>`count(*)`.mapWith(Number) })
+        .from(ar)
+        .where(hasClaim(slot)),
+    ),
+    articleAt: db.query((q, slot) =>
+      q
+        .select({ id: ar.id })
+        .from(ar)
+        .where(hasClaim(slot))
+        .orderBy(asc(ar.id))
+        .limit(1)
+        .offset(slot('offset')),
     ),
   }
 }

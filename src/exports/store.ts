@@ -9,13 +9,15 @@ import { corpusStatements, sizeStatement } from './statements.ts'
 const ARTICLES_AT_ONCE = 8
 /** Rows of anything small. */
 const ROWS_AT_ONCE = 500
+/** After the id of every article. */
+const LAST = 'b'
 
 export function corpusOf(snapshot: Database, filters: Filters | null): Corpus {
   const s = corpusStatements(snapshot, filters)
   const given: Values = filters === null ? {} : valuesOf(filters, null, 0)
 
-  async function* paged<R>(query: Query<R>, keyOf: (row: R) => string, limit = ROWS_AT_ONCE) {
-    for (let after = ''; ; ) {
+  async function* paged<R>(query: Query<R>, keyOf: (row: R) => string, limit = ROWS_AT_ONCE, from = '') {
+    for (let after = from; ; ) {
       const rows = await query.read({ ...given, after, limit })
       const last = rows.at(-1)
       if (last !== undefined) yield { rows, after, upTo: keyOf(last) }
@@ -65,21 +67,24 @@ export function corpusOf(snapshot: Database, filters: Filters | null): Corpus {
         ;[after, afterId] = [last.speakerId, last.organizationId]
       }
     },
-    async *articles() {
-      for await (const { rows, after, upTo } of paged(s.articles, (row) => row.id, ARTICLES_AT_ONCE)) {
+    async *articles(from) {
+      for await (const { rows, after, upTo } of paged(s.articles, (row) => row.id, ARTICLES_AT_ONCE, from)) {
         const claims = await claimsBetween(after, upTo)
         for (const article of rows)
           yield { article, claims: claims.get(article.id) ?? [] } satisfies ArticleEntry
       }
     },
-    async counts() {
+    async counts(upTo = LAST) {
+      const range = { ...given, upTo }
       const [claims, tags, rulings] = [
-        await s.claimCount.read(given),
-        await s.tagCount.read(given),
-        await s.rulingCount.read(given),
+        await s.claimCount.read(range),
+        await s.tagCount.read(range),
+        await s.rulingCount.read(range),
       ].map((rows) => rows[0]?.n ?? 0)
       return { claims: claims ?? 0, tags: tags ?? 0, rulings: rulings ?? 0 }
     },
+    articlesWithClaims: async () => (await s.articleCount.read(given))[0]?.n ?? 0,
+    articleWithClaims: async (offset) => (await s.articleAt.read({ ...given, offset }))[0]?.id,
   }
 }
 

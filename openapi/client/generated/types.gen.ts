@@ -6131,6 +6131,14 @@ export type ExportWebAnnotationsData = {
          * Words in the quote; "in quotes" for a phrase. Ordered by age.
          */
         q?: string;
+        /**
+         * `true`: the collection alone, naming its first and last page.
+         */
+        paged?: 'true' | 'false';
+        /**
+         * This page of it, from 1.
+         */
+        page?: number;
     };
     url: '/v1/exports/annotations.jsonld';
 };
@@ -6148,6 +6156,10 @@ export type ExportWebAnnotationsErrors = {
      * The key may not do this. The role behind the key is too small, or the thing belongs to somebody else.
      */
     403: Problem;
+    /**
+     * There is no such thing. Nothing is known under this address.
+     */
+    404: Problem;
     /**
      * Too many requests. Wait for the seconds in `Retry-After`, or end something of yours that is still under way.
      */

@@ -1,95 +1,12 @@
-// W3C Web Annotations: an annotation a claim, who made it as its creator and who says it in its body; and one a tag or ruling.
+// W3C Web Annotations: a collection of them, whole in one file or page by page.
 
-import { iso } from '../../http/formats.ts'
-import type { ArticleRow, ClaimEntry, Corpus, RulingRow, TagRow } from '../corpus.ts'
+import type { Corpus } from '../corpus.ts'
 import { type Format, losses } from '../format.ts'
+import { annotationsOf, CONTEXT, LABEL } from './annotation.ts'
+import { pageOf } from './annotation-pages.ts'
 
-const CONTEXT = 'http://www.w3.org/ns/anno.jsonld'
 const COLLECTION = 'urn:averment:annotations'
 const PAGE = `${COLLECTION}:page:1`
-
-/** Ids belong to this service and no other, and say so: they are names, not addresses. */
-const urn = (id: string) => `urn:averment:${id}`
-
-const agent = (id: string, name: string, kind: string) => ({
-  id: urn(id),
-  type: kind === 'software' ? 'Software' : kind === 'person' ? 'Person' : 'Organization',
-  name,
-})
-
-const tagging = (value: string) => ({ type: 'TextualBody', purpose: 'tagging', value })
-
-/** One for each piece of the claim; offsets are code points, as the model has it. */
-function targetsOf({ id, url, language }: ArticleRow, { content, prefix, suffix }: ClaimEntry) {
-  const source = {
-    id: urn(id),
-    type: 'Text',
-    format: 'text/plain',
-    language,
-    ...(url === null ? {} : { via: url }),
-  }
-  return content.map(({ exact, points: [start, end] }, i) => ({
-    type: 'SpecificResource',
-    source,
-    selector: [
-      {
-        type: 'TextQuoteSelector',
-        exact,
-        ...(i === 0 && prefix !== '' ? { prefix } : {}),
-        ...(i === content.length - 1 && suffix !== '' ? { suffix } : {}),
-      },
-      { type: 'TextPositionSelector', start, end },
-    ],
-  }))
-}
-
-const annotation = (id: string, motivation: string, creator: object, created: number) => ({
-  '@context': CONTEXT,
-  id: urn(id),
-  type: 'Annotation',
-  motivation,
-  creator,
-  created: iso(created),
-})
-
-function claimAnnotation(claim: ClaimEntry, target: object[]) {
-  const creator = agent(claim.createdBy, claim.creatorName, claim.creatorKind)
-  return {
-    ...annotation(claim.id, 'identifying', creator, claim.createdAt),
-    modified: iso(claim.updatedAt),
-    body: [
-      ...claim.speakers.map(({ id, name, kind }) => ({
-        type: 'SpecificResource',
-        purpose: 'identifying',
-        source: agent(id, name, kind),
-      })),
-      ...[claim.type, claim.polarity, claim.status].map(tagging),
-    ],
-    target,
-  }
-}
-
-/** Of a tag `classifying`, of a ruling, which settles the matter, `moderating`. */
-function placement(row: TagRow | RulingRow, kind: string, motivation: string, target: object[]) {
-  const creator = agent(row.annotatorId, row.annotatorName, kind)
-  const { question, position, rationale } = row
-  return {
-    ...annotation(row.id, motivation, creator, row.createdAt),
-    body: [
-      { type: 'SpecificResource', purpose: 'classifying', source: urn(`question:${question}:${position}`) },
-      ...(rationale === null ? [] : [{ type: 'TextualBody', purpose: 'commenting', value: rationale }]),
-    ],
-    target,
-  }
-}
-
-function* annotationsOf(article: ArticleRow, claim: ClaimEntry) {
-  const target = targetsOf(article, claim)
-  yield claimAnnotation(claim, target)
-  for (const tag of claim.tags) if (tag.current === 1) yield placement(tag, tag.kind, 'classifying', target)
-  for (const ruling of claim.rulings)
-    if (ruling.current === 1) yield placement(ruling, ruling.annotatorKind, 'moderating', target)
-}
 
 async function* write(corpus: Corpus) {
   const { claims, tags, rulings } = await corpus.counts()
@@ -97,7 +14,7 @@ async function* write(corpus: Corpus) {
     '@context': CONTEXT,
     id: COLLECTION,
     type: 'AnnotationCollection',
-    label: 'Claims in press articles, who makes them, and where they stand',
+    label: LABEL,
     total: claims + tags + rulings,
     last: PAGE,
   }
@@ -122,7 +39,7 @@ export const webAnnotations: Format = {
   mediaType: 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
   summary: 'Export as W3C Web Annotations',
   description:
-    'An AnnotationCollection with its one page: an annotation for each claim (`identifying` its speakers), each current tag (`classifying`) and each current ruling (`moderating`). `creator` is the annotator. Text is selected by quote and by position in code points.',
+    'An AnnotationCollection with its one page: an annotation for each claim (`identifying` its speakers), each current tag (`classifying`) and each current ruling (`moderating`). `creator` is the annotator. Text is selected by quote and by position in code points. With `paged=true` the collection alone, with the addresses of its first and last page; with `page` one of them, of fifty articles, with those before and after it. Pages are read as they stand: for one moment of everything, take the whole.',
   losses: [
     losses.keys,
     losses.ledger,
@@ -137,5 +54,6 @@ export const webAnnotations: Format = {
     losses.hearsay,
   ],
   filtered: true,
+  page: pageOf,
   write,
 }
