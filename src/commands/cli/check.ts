@@ -45,7 +45,7 @@ Examples:
       }
       const wrong = checked.filter(({ count }) => count > 0)
       if (json) await printJson({ sound: wrong.length === 0, checks: checked.map(presented) })
-      else if (wrong.length === 0) await print(`All ${counted(checked.length, 'check')} hold.`)
+      else if (wrong.length === 0) await print('Sound: every check holds.')
       if (wrong.length > 0) throw new Stop('refused', advice(wrong, mending))
     })
 }
