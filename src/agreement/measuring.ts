@@ -1,6 +1,7 @@
 // Where agreement is measured: a few tags here and now, many on a thread of its own, so that nobody waits.
 
 import { Piscina } from 'piscina'
+import { Unavailable } from '../errors.ts'
 import { type Measures, measure } from './measures.ts'
 import type { Ratings } from './ratings.ts'
 
@@ -28,9 +29,10 @@ export function measuring(): Measuring {
         execArgv: FROM_SOURCE ? ['--import', 'tsx'] : [],
         minThreads: 0,
         maxThreads: 1,
-        maxQueue: MOST_WAITING,
         idleTimeout: 60_000,
       })
+      if (pool.queueSize >= MOST_WAITING)
+        throw new Unavailable('Too many measurements wait for their turn; try later.')
       return pool.run(ratings)
     },
     async close() {

@@ -17,6 +17,7 @@ export function annotatorStatements(db: Database) {
           status: a.status,
           version: a.version,
           keyId: k.id,
+          hash: k.hash,
           expiresAt: k.expiresAt,
           revokedAt: k.revokedAt,
           lastUsedAt: k.lastUsedAt,

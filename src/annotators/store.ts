@@ -8,6 +8,7 @@ import { decodeCursor, encodeCursor } from '../storage/cursor.ts'
 import type { Database, Operation } from '../storage/database.ts'
 import type { Act, Ledger } from '../storage/ledger.ts'
 import type { Annotator, AnnotatorChange, Key } from './schema.ts'
+import { isSame } from './secret.ts'
 import { annotatorStatements } from './statements.ts'
 
 export interface NewAnnotatorRow {
@@ -50,9 +51,15 @@ export function annotatorStore(db: Database, ledger: Ledger) {
     /** The owner of a key that is neither revoked nor expired at `now`, with the key's id and last use. */
     async findCaller(hash: string, now: number) {
       const [row] = await s.caller.read({ hash })
-      if (!row || row.revokedAt !== null || (row.expiresAt !== null && row.expiresAt <= now)) return null
-      const { keyId, lastUsedAt, expiresAt } = row
-      return { caller: row as Caller, keyId, lastUsedAt, expiresAt }
+      if (
+        !row ||
+        !isSame(row.hash, hash) ||
+        row.revokedAt !== null ||
+        (row.expiresAt !== null && row.expiresAt <= now)
+      )
+        return null
+      const { keyId, lastUsedAt, expiresAt, revokedAt: _, hash: __, ...owner } = row
+      return { caller: owner as Caller, keyId, lastUsedAt, expiresAt }
     },
     /** Noted to the minute and outside the ledger: it says nothing about the data. */
     touch: (keyId: string, at: number): Promise<number> => db.batch(() => s.touch({ id: keyId, at })),

@@ -89,6 +89,9 @@ async function identified(header: string, callerOf: AuthOptions['callerOf']): Pr
   return caller
 }
 
+/** Text in which somebody may have put a key where none belongs, fit to be repeated or logged. */
+export const withoutKeys = (text: string): string => text.replace(/avk_[\w-]{8,}/g, 'avk_…')
+
 /** The caller of a route that needs a role above reader. */
 export function callerOf(request: FastifyRequest): Caller {
   if (!request.caller) throw new Unauthenticated('This needs a key: Authorization: Bearer <key>.')

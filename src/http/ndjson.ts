@@ -17,18 +17,22 @@ export interface Line {
 
 const NEWLINE = 10
 
-/** In bytes. */
+/** In bytes; and how many lines, where their answers would outgrow them. */
 export interface Limits {
   readonly line: number
   readonly stream: number
+  readonly lines?: number
 }
+
+/** A refused line is answered with some 400 bytes, however short it was. */
+const MOST_LINES = 500_000
 
 const megabytes = (bytes: number) => `${bytes / 1024 / 1024} MB`
 
 /** The lines of a stream, without the blank ones; numbered from 1 as an editor would. */
 export async function* linesOf(
   stream: AsyncIterable<Buffer>,
-  most: Limits = { line: ARTICLE_LIMIT, stream: STREAM_LIMIT },
+  most: Limits = { line: ARTICLE_LIMIT, stream: STREAM_LIMIT, lines: MOST_LINES },
 ): AsyncGenerator<Line> {
   let parts: Buffer[] = []
   let length = 0
@@ -37,17 +41,14 @@ export async function* linesOf(
   for await (const chunk of stream) {
     total += chunk.length
     if (total > most.stream) {
-      yield {
-        number,
-        bytes: Buffer.alloc(0),
-        tooLarge: `The stream is longer than ${megabytes(most.stream)}; this line and all after it were left out.`,
-      }
+      yield cutAt(number, `is longer than ${megabytes(most.stream)}`)
       return
     }
     let from = 0
     for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, from)) {
-      const line = lineOf(number, parts, length, chunk.subarray(from, end), most.line)
+      const line = lineOf(number, parts, length, chunk.subarray(from, end), most)
       if (line) yield line
+      if (number > (most.lines ?? number)) return
       from = end + 1
       parts = []
       length = 0
@@ -58,13 +59,21 @@ export async function* linesOf(
     // Past the limit nothing is kept; the line is counted to its end and then refused.
     if (length <= most.line) parts.push(Buffer.from(rest))
   }
-  const last = lineOf(number, parts, length, Buffer.alloc(0), most.line)
+  const last = lineOf(number, parts, length, Buffer.alloc(0), most)
   if (last) yield last
 }
 
-function lineOf(number: number, parts: Buffer[], length: number, tail: Buffer, most: number): Line | null {
-  if (length + tail.length > most)
-    return { number, bytes: Buffer.alloc(0), tooLarge: `The line is longer than ${megabytes(most)}.` }
+const cutAt = (number: number, why: string): Line => ({
+  number,
+  bytes: Buffer.alloc(0),
+  tooLarge: `The stream ${why}; this line and all after it were left out.`,
+})
+
+function lineOf(number: number, parts: Buffer[], length: number, tail: Buffer, most: Limits): Line | null {
+  if (length + tail.length === 0) return null
+  if (number > (most.lines ?? number)) return cutAt(number, `has more than ${most.lines} lines`)
+  if (length + tail.length > most.line)
+    return { number, bytes: Buffer.alloc(0), tooLarge: `The line is longer than ${megabytes(most.line)}.` }
   const bytes = parts.length === 0 ? tail : Buffer.concat([...parts, tail])
   return bytes.toString('latin1').trim() === '' ? null : { number, bytes }
 }

@@ -4,6 +4,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Fault } from '../errors.ts'
 import * as refusals from '../errors.ts'
+import { withoutKeys } from './auth.ts'
 import { traceOf } from './trace.ts'
 
 export interface ProblemKind {
@@ -185,7 +186,9 @@ const MOST_FAULTS = 1000
 
 /** Details and pointers repeat what was sent, which may be of any length and hold anything. */
 const sayable = (text: string, most: number): string =>
-  (text.length > most ? `${text.slice(0, most - 1)}…` : text).replaceAll('\0', '\ufffd').toWellFormed()
+  withoutKeys(text.length > most ? `${text.slice(0, most - 1)}…` : text)
+    .replaceAll('\0', '\ufffd')
+    .toWellFormed()
 
 /** The problem document of an error: also one line's answer in a batch. */
 export function problemOf(error: Error, request: Pick<FastifyRequest, 'id' | 'url'>): Problem {

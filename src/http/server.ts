@@ -4,7 +4,7 @@ import swagger from '@fastify/swagger'
 import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { NotFound } from '../errors.ts'
-import { type AuthOptions, guardRoutes, identifyCallers } from './auth.ts'
+import { type AuthOptions, guardRoutes, identifyCallers, withoutKeys } from './auth.ts'
 import { addBodyParsers, BODY_LIMIT } from './body.ts'
 import { checkHeaders } from './checked.ts'
 import { hangUpWhenClosing } from './closing.ts'
@@ -33,6 +33,9 @@ export interface ServerOptions extends AuthOptions {
   readonly tracing?: Tracing | undefined
 }
 
+/** A request that has not come in whole after this long, in milliseconds, is given up; an import of 4 GB takes minutes. */
+const SLOWEST = 30 * 60_000
+
 /** The caller sent a method that this address does not take. */
 class MethodNotAllowed extends Error {
   readonly statusCode = 405
@@ -44,6 +47,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     // Two lines a request cost more than answering it; see the hook below.
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
+    requestTimeout: SLOWEST,
     genReqId: ({ headers, method = 'GET' }) =>
       options.tracing ? options.tracing.begin(headers, method) : newRequestId(headers),
     childLoggerFactory: (logger, { reqId }, childOptions) =>
@@ -80,7 +84,8 @@ function logAnswers(app: FastifyInstance): void {
   app.addHook('onResponse', (request, reply, done) => {
     const { method, url } = request
     // Without what was asked for: that is the caller's own business.
-    const details = { method, path: url.split('?')[0], status: reply.statusCode, ms: reply.elapsedTime }
+    const path = withoutKeys(url.split('?')[0] ?? '')
+    const details = { method, path, status: reply.statusCode, ms: reply.elapsedTime }
     request.log.debug(details, 'answered')
     done()
   })

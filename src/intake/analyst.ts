@@ -3,6 +3,7 @@
 import { Piscina } from 'piscina'
 import type { Engine, LessonExample, Lessons } from '../engine/index.ts'
 import type { Extraction } from '../engine/types.ts'
+import { Unavailable } from '../errors.ts'
 import { type Analysis, type AskedQuestion, analyse } from './analyse.ts'
 import type { Reading } from './files/reading.ts'
 import type { Task } from './worker.ts'
@@ -36,16 +37,17 @@ const FROM_SOURCE = import.meta.url.endsWith('.ts')
 /** The threads load an engine of their own from the shipped weights. */
 export function analyst(engine: Engine): Analyst {
   let pool: Piscina | null = null
-  const onThread = <T>(task: Task, signal?: AbortSignal): Promise<T> => {
+  const onThread = async <T>(task: Task, signal?: AbortSignal): Promise<T> => {
     // Started when first needed: a service that only sees short articles has no use for it.
     pool ??= new Piscina({
       filename: new URL(FROM_SOURCE ? './worker.ts' : './worker.js', import.meta.url).href,
       execArgv: FROM_SOURCE ? ['--import', 'tsx'] : [],
       minThreads: 0,
       maxThreads: THREADS,
-      maxQueue: MOST_WAITING,
       idleTimeout: IDLE,
     })
+    if (pool.queueSize >= MOST_WAITING)
+      throw new Unavailable('Too many long texts and files wait to be read; try later.')
     return pool.run(task, signal ? { signal } : {})
   }
   return {

@@ -13,6 +13,7 @@ import {
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http'
 import { resourceFromAttributes } from '@opentelemetry/resources'
 import { BasicTracerProvider, BatchSpanProcessor } from '@opentelemetry/sdk-trace-base'
+import { withoutKeys } from '../http/auth.ts'
 import { parsedTraceparent, type Tracing } from '../http/trace.ts'
 
 /** What a collector that does not answer may hold up: spans are dropped then, and a stop of the service goes on. */
@@ -53,7 +54,7 @@ export function openTracing(endpoint: string, version: string): Tracing {
       // The path without what was asked for, and who asked by their id.
       span.setAttributes({
         'http.request.method': request.method,
-        'url.path': request.url.split('?')[0] ?? '/',
+        'url.path': withoutKeys(request.url.split('?')[0] ?? '/'),
         'http.response.status_code': reply.statusCode,
         ...(route === undefined ? {} : { 'http.route': route }),
         ...(request.caller ? { 'enduser.id': request.caller.id } : {}),
