@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import type { ClaimInContext, ClaimStore } from '../claims/store.ts'
 import type { LessonExample, Lessons } from '../engine/index.ts'
 import type { StanceArticle } from '../engine/types.ts'
+import { Unavailable } from '../errors.ts'
 import type { Database, Operation } from '../storage/database.ts'
 import type { AskedQuestion } from './analyse.ts'
 import type { Analyst } from './analyst.ts'
@@ -110,16 +111,21 @@ export function teaching({ db, claims, analyst, question, renew, log, gather = P
   function run(slug: string): void {
     pending.delete(slug)
     const started = performance.now()
+    let pause = 0
     const work = relearn(slug)
       .catch((error) => {
         // A closing service takes the threads away from under it.
         if (!closed) log.error({ err: error, question: slug }, 'learning from decisions broke off')
+        // A database that cannot just now is asked again, in a while.
+        if (!(error instanceof Unavailable) || error.retryAfter === null) return
+        again.add(slug)
+        pause = SHORT
       })
       .finally(() => {
         busy.delete(slug)
         unlearnt.delete(slug)
         const ended = performance.now()
-        rested.set(slug, ended + REST * Math.max(0, ended - started - SHORT))
+        rested.set(slug, ended + pause + REST * Math.max(0, ended - started - SHORT))
         if (again.delete(slug)) note(slug)
       })
     busy.set(slug, work)

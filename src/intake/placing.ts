@@ -6,6 +6,7 @@ import type { ClaimRow } from '../claims/present.ts'
 import type { ClaimInContext, ClaimStore } from '../claims/store.ts'
 import type { Engine } from '../engine/index.ts'
 import type { Suggestion } from '../engine/types.ts'
+import { Unavailable } from '../errors.ts'
 import type { Runtime } from '../runtime.ts'
 import type { Database, Operation } from '../storage/database.ts'
 import type { Act } from '../storage/ledger.ts'
@@ -49,6 +50,8 @@ interface Services {
 
 /** The first claims of a pass are placed without a rest in between: a small newsroom sees the effect at once. */
 const SOON = 200
+/** How long a database that cannot just now is left alone, in milliseconds. */
+const LATER = 1_000
 
 export function placing({ db, engine, runtime, claims, tags, teaching, log }: Services): Placing {
   const s = placingStatements(db)
@@ -153,6 +156,19 @@ export function placing({ db, engine, runtime, claims, tags, teaching, log }: Se
     } while (progress.again)
   }
 
+  /** A database that cannot just now is asked again until it can; what else breaks a pass off waits for the next one. */
+  async function persist(slug: string, progress: Parameters<typeof pass>[1]): Promise<void> {
+    for (;;) {
+      try {
+        return await pass(slug, progress)
+      } catch (error) {
+        log.error({ err: error, question: slug }, 'placing the claims broke off')
+        if (closing || !(error instanceof Unavailable) || error.retryAfter === null) return
+        await rest(LATER)
+      }
+    }
+  }
+
   function start(slug: string): void {
     const running = passes.get(slug)
     if (running) {
@@ -161,9 +177,7 @@ export function placing({ db, engine, runtime, claims, tags, teaching, log }: Se
     }
     const progress = { placed: 0, total: 0, again: false, done: Promise.resolve() }
     passes.set(slug, progress)
-    progress.done = pass(slug, progress)
-      .catch((error) => log.error({ err: error, question: slug }, 'placing the claims broke off'))
-      .finally(() => passes.delete(slug))
+    progress.done = persist(slug, progress).finally(() => passes.delete(slug))
   }
 
   return {

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { expect, it, onTestFinished } from 'vitest'
 import { openDatabase } from '../../src/storage/open.ts'
-import { expectRefused, made, type Newsroom, ok, openNewsroom } from '../support/newsroom.ts'
+import { expectRefused, made, type Newsroom, ok, openNewsroom, until } from '../support/newsroom.ts'
 
 function freshFile(): string {
   const folder = mkdtempSync(join(tmpdir(), 'averment-test-'))
@@ -72,6 +72,26 @@ it.each(DAYS)('$reason: told, survived, over', async ({ reason, retryAfter, begi
   end(connectionOf(news))
   ok(await news.get('/health/ready'))
   made(await article(news))
+})
+
+it('what the machine was about comes about once the day is over', async () => {
+  const news = await openNewsroom({ url: `file:${freshFile()}` })
+  for (let i = 0; i < 10; i++) made(await article(news))
+  const slug = 'may-drones-deliver-at-night'
+  const positions = [
+    { slug: 'allow', definition: 'It should be lawful.' },
+    { slug: 'forbid', definition: 'It should not.' },
+  ]
+  made(await news.post('/v1/questions', 'curator', { slug, text: 'May they?', positions }))
+  const connection = connectionOf(news)
+  connection.pragma('query_only = ON')
+  const placed = async () =>
+    ok(await news.get<{ placing: unknown }>(`/v1/questions/${slug}`)).placing === null
+  // Long enough for a pass to come to grief; one that was quicker has nothing to make up for.
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  connection.pragma('query_only = OFF')
+  await until(placed)
+  expect(ok(await news.get<{ data: unknown[] }>(`/v1/claims?question=${slug}`)).data).toHaveLength(10)
 })
 
 it('locked by another process for a moment: writers wait, and readers do not', async () => {
