@@ -149,6 +149,7 @@ describe.skipIf(chromiumPath === null)('an article', () => {
     await page.mouse.up()
     await page.getByRole('button', { name: 'Save and confirm' }).click()
     await page.getByRole('button', { name: '✓ Confirmed' }).waitFor()
+    expect(await page.evaluate('document.activeElement.tagName')).toBe('H2')
     const { content, status } = await claim(first)
     expect(status).toBe('confirmed')
     expect(content.slice(0, 2).map(({ exact }) => exact)).toEqual([

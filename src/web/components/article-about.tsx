@@ -2,6 +2,7 @@
 
 import type { ArticleSummary } from '../../../openapi/client/index.ts'
 import { Day } from './day.tsx'
+import { many } from './standing/said.ts'
 
 type About = Pick<ArticleSummary, 'publisher' | 'byline' | 'publishedAt' | 'url' | 'claimCount'>
 
@@ -17,7 +18,7 @@ export const ArticleAbout = ({ article }: { readonly article: About }) => {
           The original
         </a>
       ) : null}
-      <span>{claimCount === 1 ? '1 claim' : `${claimCount} claims`}</span>
+      <span>{many(claimCount, 'claim')}</span>
     </p>
   )
 }

@@ -1,6 +1,7 @@
 // What became of a batch: how far it is, and row by row what was refused, what was there already, what is new.
 
 import { ProblemNote } from '../../components/problem-note.tsx'
+import { many } from '../../components/standing/said.ts'
 import { useAddress } from '../../frame/address.ts'
 import { type Batch, batch, type Row } from './batch.ts'
 import { stopping } from './stopping.ts'
@@ -46,12 +47,10 @@ export function Outcomes() {
   )
 }
 
-const claimsIn = (n: number): string => (n === 1 ? '1 claim' : `${n} claims`)
-
 function countsOf({ total, created, duplicate, invalid, claims }: Batch, done: number): string {
   return [
     `${done} of ${total}`,
-    `${created} stored with ${claimsIn(claims)}`,
+    `${created} stored with ${many(claims, 'claim')}`,
     `${duplicate} there already`,
     `${invalid} refused`,
   ].join(' · ')
@@ -88,7 +87,7 @@ function Outcome({ row }: { readonly row: Row }) {
       <td class="sign">{SIGNS[row.status]}</td>
       <td>
         {row.articleId ? <a href={to(`/articles/${row.articleId}`)}>Read it</a> : row.reason}{' '}
-        {row.claimCount === undefined ? null : <small>{claimsIn(row.claimCount)}</small>}
+        {row.claimCount === undefined ? null : <small>{many(row.claimCount, 'claim')}</small>}
       </td>
     </tr>
   )

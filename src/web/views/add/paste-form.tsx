@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks'
 import type { Article, Refused } from '../../../../openapi/client/index.ts'
 import { FaultsAt, faultsElsewhere } from '../../components/faults.tsx'
 import { ProblemNote } from '../../components/problem-note.tsx'
+import { many } from '../../components/standing/said.ts'
 import { useAddress } from '../../frame/address.ts'
 import { refusalFrom } from '../../frame/asking.ts'
 import { service } from '../../frame/session.ts'
@@ -108,7 +109,7 @@ function Stored({ article }: { readonly article: Article }) {
   const { id, title, claimCount } = article
   return (
     <p class="stored" role="status">
-      ✓ <bdi>{title}</bdi> is stored with {claimCount === 1 ? '1 claim' : `${claimCount} claims`}.{' '}
+      ✓ <bdi>{title}</bdi> is stored with {many(claimCount, 'claim')}.{' '}
       <a href={to(`/articles/${id}`)}>Read it</a> or see <a href={to('/')}>who stands where</a> now.
     </p>
   )

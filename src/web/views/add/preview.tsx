@@ -12,6 +12,7 @@ import {
   stretchAt,
 } from '../../components/marked-text/segments.ts'
 import { ProblemNote } from '../../components/problem-note.tsx'
+import { many } from '../../components/standing/said.ts'
 import { useSettled } from '../../components/use-settled.ts'
 import { useAnswer } from '../../frame/asking.ts'
 import { asKept, pasted } from './pasted.ts'
@@ -42,9 +43,7 @@ export function Preview() {
   return (
     <section class="preview" aria-label="Claims as found">
       <h2>
-        {value
-          ? `${value.claims.length === 1 ? '1 claim' : `${value.claims.length} claims`} found`
-          : 'Claims as found'}
+        {value ? `${many(value.claims.length, 'claim')} found` : 'Claims as found'}
         {isWaiting || typed !== text ? <small role="status"> looking …</small> : null}
       </h2>
       {refusal ? <ProblemNote refusal={refusal} /> : null}

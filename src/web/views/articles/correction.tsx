@@ -16,28 +16,30 @@ import './correction.css'
 
 /** A claim that is there already. */
 export function Correction({ claim, draft }: { readonly claim: Claim; readonly draft: Draft }) {
-  const { article } = useReading()
-  const { save, refusal, isWaiting } = useSaving(claim.id)
-  const put = (next: Draft | null) => putDraft(article.id, claim.id, next)
+  const { article, focusOn } = useReading()
+  const toHeading = () => {
+    focusOn.current = claim.id
+  }
+  const { save, refusal } = useSaving(claim.id, toHeading)
+  const put = (next: Draft) => putDraft(article.id, claim.id, next)
+  const leave = () => {
+    toHeading()
+    putDraft(article.id, claim.id, null)
+  }
   const isOvertaken = draft.base !== null && !isSameClaim(draft.base, claim)
   return (
     <>
       {isOvertaken ? (
-        <Overtaking
-          mine={draft}
-          theirs={claim}
-          keep={() => put(rebased(draft, claim))}
-          drop={() => put(null)}
-        />
+        <Overtaking mine={draft} theirs={claim} keep={() => put(rebased(draft, claim))} drop={leave} />
       ) : null}
       <Form draft={draft} put={put} save={save} refusal={refusal}>
-        <button type="submit" class="main" disabled={isWaiting || !isChanged(draft)}>
+        <button type="submit" class="main" disabled={!isChanged(draft)}>
           Save
         </button>
-        <button type="button" disabled={isWaiting} onClick={() => save({ ...draft, status: 'confirmed' })}>
+        <button type="button" onClick={() => save({ ...draft, status: 'confirmed' })}>
           Save and confirm
         </button>
-        <button type="button" class="quiet" onClick={() => put(null)}>
+        <button type="button" class="quiet" onClick={leave}>
           {isChanged(draft) ? 'Discard' : 'Cancel'}
         </button>
       </Form>
@@ -49,22 +51,21 @@ export function Correction({ claim, draft }: { readonly claim: Claim; readonly d
 export function NewNote() {
   const { article, open } = useReading()
   const { draft } = useOpened()
-  const { save, refusal, isWaiting } = useSaving(NEW, (claim) => open(claim.id))
+  const { save, refusal } = useSaving(NEW, (claim) => open(claim.id))
   if (!draft) return null
-  const put = (next: Draft | null) => putDraft(article.id, NEW, next)
   return (
     <li class="note open">
       <section aria-label="New claim">
         <NoteHeading id={NEW} title="New claim" subject="" />
-        <Form draft={draft} put={put} save={save} refusal={refusal}>
-          <button type="submit" class="main" disabled={isWaiting}>
+        <Form draft={draft} put={(next) => putDraft(article.id, NEW, next)} save={save} refusal={refusal}>
+          <button type="submit" class="main">
             Add claim
           </button>
           <button
             type="button"
             class="quiet"
             onClick={() => {
-              put(null)
+              putDraft(article.id, NEW, null)
               open('')
             }}
           >

@@ -8,30 +8,26 @@ import { useReading } from './reading.ts'
 import { useSaving } from './use-saving.ts'
 
 export function Judgement({ claim }: { readonly claim: Claim }) {
-  const { article } = useReading()
-  const { save, refusal, isWaiting } = useSaving(claim.id)
+  const { article, focusOn } = useReading()
+  const { save, refusal } = useSaving(claim.id)
   const toggle = (status: 'confirmed' | 'rejected') => () =>
     save({ ...draftOf(claim), status: claim.status === status ? 'proposed' : status })
   return (
     <>
       <p class="actions">
-        <button
-          type="button"
-          aria-pressed={claim.status === 'confirmed'}
-          disabled={isWaiting}
-          onClick={toggle('confirmed')}
-        >
+        <button type="button" aria-pressed={claim.status === 'confirmed'} onClick={toggle('confirmed')}>
           ✓ {claim.status === 'confirmed' ? 'Confirmed' : 'Confirm'}
         </button>
-        <button
-          type="button"
-          aria-pressed={claim.status === 'rejected'}
-          disabled={isWaiting}
-          onClick={toggle('rejected')}
-        >
+        <button type="button" aria-pressed={claim.status === 'rejected'} onClick={toggle('rejected')}>
           ✕ {claim.status === 'rejected' ? 'Rejected' : 'Reject'}
         </button>
-        <button type="button" onClick={() => putDraft(article.id, claim.id, draftOf(claim))}>
+        <button
+          type="button"
+          onClick={() => {
+            focusOn.current = claim.id
+            putDraft(article.id, claim.id, draftOf(claim))
+          }}
+        >
           Correct
         </button>
       </p>

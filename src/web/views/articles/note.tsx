@@ -80,7 +80,7 @@ interface NoteHeadingProps {
   readonly subject: string
 }
 
-/** Takes the focus when its claim was opened by hand, so that the keyboard goes on from here. */
+/** Takes the focus when its claim was opened by hand or a form is done with, so that the keyboard goes on from here. */
 export function NoteHeading({ id, title, subject }: NoteHeadingProps) {
   const { claims, open, focusOn } = useReading()
   const heading = useRef<HTMLHeadingElement>(null)
@@ -88,7 +88,7 @@ export function NoteHeading({ id, title, subject }: NoteHeadingProps) {
     if (focusOn.current !== id) return
     focusOn.current = ''
     heading.current?.focus({ preventScroll: true })
-  }, [id])
+  })
   const place = claims.findIndex((claim) => claim.id === id)
   const beside = (step: number) => (place < 0 ? undefined : claims[place + step]?.id)
   return (

@@ -1,7 +1,9 @@
-// Where a claim stands on the question, who placed it there and why, and one's own tag.
+// Where a claim stands on the question, one's own tag, and why others place it so.
 
 import { useState } from 'preact/hooks'
-import type { Claim, Question, Refused, Tag } from '../../../../openapi/client/index.ts'
+import type { Claim, Question, Refused } from '../../../../openapi/client/index.ts'
+import { Why } from '../../components/evidence/why.tsx'
+import '../../components/evidence/evidence.css'
 import { PositionMark } from '../../components/position-mark.tsx'
 import { ProblemNote } from '../../components/problem-note.tsx'
 import { refusalFrom, useAnswer } from '../../frame/asking.ts'
@@ -12,33 +14,15 @@ const percent = (share: number) => `${Math.round(share * 100)} %`
 
 export function Placing({ claim }: { readonly claim: Claim }) {
   const { question } = useReading()
-  const tags = useAnswer(
-    async (asked, signal) =>
-      (await asked.listTagsOfClaim({ path: { id: claim.id }, query: { limit: 200 }, signal })).data,
-    [claim.id],
-    ({ entity }) => entity === 'tag' || entity === 'ruling' || entity === 'question',
-  )
   if (!question) return null
-  const current = (tags.value ?? []).filter((tag) => tag.current && tag.question === question.slug)
-  const mine = current.find(({ annotator }) => annotator.id === me.value?.id)
   return (
     <div class="placing">
       <h3>Where it stands</h3>
       <Standing claim={claim} question={question} />
       {may('annotator') && question.status === 'open' ? (
-        <TagForm key={claim.id} claim={claim} question={question} mine={mine} again={tags.again} />
+        <TagForm key={claim.id} claim={claim} question={question} />
       ) : null}
-      {current.length > 0 ? (
-        <details>
-          <summary>Who placed it, and why</summary>
-          <ul class="tags">
-            {current.map((tag) => (
-              <TagLine key={tag.id} tag={tag} question={question} />
-            ))}
-          </ul>
-        </details>
-      ) : null}
-      {tags.refusal ? <ProblemNote refusal={tags.refusal} /> : null}
+      <Why claim={claim} question={question} />
     </div>
   )
 }
@@ -59,24 +43,23 @@ function Standing({ claim, question }: { readonly claim: Claim; readonly questio
   )
 }
 
-const TagLine = ({ tag, question }: { readonly tag: Tag; readonly question: Question }) => (
-  <li>
-    <b>{tag.annotator.name}</b> <PositionMark question={question} position={tag.position} />{' '}
-    <small>{tag.confidence === null ? '' : `${percent(tag.confidence)} sure`}</small>
-    {tag.rationale ? <p dir="auto">{tag.rationale}</p> : null}
-  </li>
-)
-
 interface TagFormProps {
   readonly claim: Claim
   readonly question: Question
-  readonly mine: Tag | undefined
-  readonly again: () => void
 }
 
 /** One press places the claim; a reason may be written before. */
-function TagForm({ claim, question, mine, again }: TagFormProps) {
+function TagForm({ claim, question }: TagFormProps) {
   const { reload } = useReading()
+  const tags = useAnswer(
+    async (asked, signal) =>
+      (await asked.listTagsOfClaim({ path: { id: claim.id }, query: { limit: 200 }, signal })).data,
+    [claim.id],
+    ({ entity }) => entity === 'tag' || entity === 'question',
+  )
+  const mine = tags.value?.find(
+    (tag) => tag.current && tag.question === question.slug && tag.annotator.id === me.value?.id,
+  )
   const [rationale, setRationale] = useState('')
   const [refusal, setRefusal] = useState<Refused>()
   const doing = (what: () => Promise<unknown>) => async () => {
@@ -87,7 +70,7 @@ function TagForm({ claim, question, mine, again }: TagFormProps) {
     } catch (error) {
       setRefusal(refusalFrom(error))
     }
-    again()
+    tags.again()
     reload()
   }
   const place = (position: string) =>
@@ -129,6 +112,7 @@ function TagForm({ claim, question, mine, again }: TagFormProps) {
           onInput={(event) => setRationale(event.currentTarget.value)}
         />
       </label>
+      {tags.refusal ? <ProblemNote refusal={tags.refusal} /> : null}
       {refusal ? <ProblemNote refusal={refusal} /> : null}
     </fieldset>
   )

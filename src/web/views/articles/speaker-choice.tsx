@@ -2,6 +2,7 @@
 
 import { useId, useRef, useState } from 'preact/hooks'
 import type { Speaker } from '../../../../openapi/client/index.ts'
+import { many } from '../../components/standing/said.ts'
 import { useSettled } from '../../components/use-settled.ts'
 import { useAnswer } from '../../frame/asking.ts'
 import type { Chosen } from './draft.ts'
@@ -111,9 +112,7 @@ interface Option {
 }
 
 const aboutOf = ({ kind, affiliations, claimCount }: Speaker): string =>
-  [...affiliations.map(({ name }) => name), kind, claimCount === 1 ? '1 claim' : `${claimCount} claims`].join(
-    ', ',
-  )
+  [...affiliations.map(({ name }) => name), kind, many(claimCount, 'claim')].join(', ')
 
 /** Those whose names fit what is typed, and after them a new one of that name. */
 function useOptions(typed: string): Option[] {

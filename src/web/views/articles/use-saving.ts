@@ -25,6 +25,7 @@ export function useSaving(claimId: string, stored: (claim: Claim) => void = () =
   const { article, reload } = useReading()
   const [state, setState] = useState<State>({ isWaiting: false })
   const save = async (draft: Draft) => {
+    if (state.isWaiting) return
     setState({ isWaiting: true })
     try {
       const claim = await saveDraft(service.value, article.id, article.text, draft)
