@@ -28,11 +28,12 @@ import { analyst } from './intake/analyst.ts'
 import { explanationRoutes } from './intake/explanation.ts'
 import { fileRoutes } from './intake/files/routes.ts'
 import { teaching } from './intake/lessons.ts'
+import { type Opening, opened } from './intake/opening.ts'
 import { type Placing, placing } from './intake/placing.ts'
 import { previewRoutes } from './intake/preview.ts'
 import { reextractRoutes } from './intake/reextract.ts'
 import { intakeRoutes } from './intake/routes.ts'
-import { sampleIntake } from './intake/samples.ts'
+import { schooling } from './intake/schooling.ts'
 import { intake } from './intake/take.ts'
 import { leaseStore } from './leases/store.ts'
 import { addDocs } from './operation/docs.ts'
@@ -46,7 +47,6 @@ import { positionStore } from './positions/store.ts'
 import { progressRoutes } from './progress/routes.ts'
 import { progressStore } from './progress/store.ts'
 import { questionRoutes } from './questions/routes.ts'
-import { BUSINESS_RECORDS_QUESTION } from './questions/shipped.ts'
 import { questionStore } from './questions/store.ts'
 import { queueRoutes } from './queue/routes.ts'
 import { queueStore } from './queue/store.ts'
@@ -58,6 +58,7 @@ import { speakerStore } from './speakers/store.ts'
 import { standingsStore } from './standings/store.ts'
 import type { Database } from './storage/database.ts'
 import { ledger as ledgerOf } from './storage/ledger.ts'
+import { onAnyCommit } from './storage/peers.ts'
 import { readiness } from './storage/readiness.ts'
 import { tagRoutes } from './tags/routes.ts'
 import { tagStore } from './tags/store.ts'
@@ -91,7 +92,7 @@ export interface AppOptions {
 export interface Averment {
   readonly app: FastifyInstance
   /** Gives an empty database what it needs, and takes up what an earlier run left undone. */
-  start(options: { demo: boolean; adminKey?: string }): Promise<{ newAdminKey: string | null }>
+  start(opening: Opening): Promise<{ newAdminKey: string | null }>
   /** Starts ahead of need what the first decision of a person needs. */
   warm(): void
   /** Who stands where, counted anew from the claims: what the kept counts must equal. */
@@ -102,7 +103,7 @@ export async function buildApp(options: AppOptions): Promise<Averment> {
   const { engine, runtime, tracing } = options
   const db = withSpans(options.db, tracing)
   const rooms = roomsOf({ db, runtime })
-  const app = await createServer({ ...options, callerOf: rooms.people.callerOf })
+  const app = await createServer({ ...options, callerOf: rooms.people.callerOf, count: db.peers.count })
   const receipts = idempotency(app, db, runtime.now)
   const metrics = measure(app, options.version)
   const reading = analysedInSpans(analyst(engine), tracing)
@@ -110,8 +111,10 @@ export async function buildApp(options: AppOptions): Promise<Averment> {
   const exports = exporting(db)
   const learning = teaching({
     db,
-    claims: rooms.claims,
     analyst: reading,
+    engineVersion: engine.version,
+    now: runtime.now,
+    examplesOf: schooling(db, rooms.claims),
     question: (slug) => places.question(slug),
     renew: (slug) => places.renew(slug),
     log: app.log,
@@ -125,6 +128,7 @@ export async function buildApp(options: AppOptions): Promise<Averment> {
     tags: rooms.tags,
     log: app.log,
     teaching: learning,
+    lastChange: rooms.lastChange,
   })
   watch(metrics, db, { placing: places, learning })
   const intakeServices = {
@@ -174,7 +178,7 @@ export async function buildApp(options: AppOptions): Promise<Averment> {
       await v1.register(
         changeRoutes({
           changes: rooms.changes,
-          onCommit: db.onCommit,
+          onCommit: (listener) => onAnyCommit(db, listener),
           callerOf: rooms.people.callerOf,
           heartbeat: options.heartbeat,
         }),
@@ -203,11 +207,8 @@ export async function buildApp(options: AppOptions): Promise<Averment> {
     app,
     positions: rooms.positions,
     warm: reading.warm,
-    async start({ demo, adminKey }) {
-      await rooms.people.ensurePrograms(engine.version)
-      const newAdminKey = await rooms.people.ensureAdmin(adminKey)
-      await rooms.questions.ensure(BUSINESS_RECORDS_QUESTION, rooms.people.systemAct())
-      if (demo) await sampleIntake(rooms.articles, taking, rooms.people.systemAct())
+    async start(opening) {
+      const newAdminKey = await opened({ ...intakeServices, peers: db.peers, intake: taking }, opening)
       await places.resume()
       return { newAdminKey }
     },

@@ -13,7 +13,7 @@ import { type TidingsSource, tidings } from './tidings.ts'
 
 interface Services {
   readonly changes: ChangeStore
-  /** Has the listener called after each commit of this process. */
+  /** Has the listener called after each commit that this process hears of. */
   readonly onCommit: TidingsSource['onCommit']
   readonly callerOf: AuthOptions['callerOf']
   /** Milliseconds between signs of life; a quarter of a minute when left out. */

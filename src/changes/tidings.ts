@@ -1,7 +1,7 @@
-// Tells those who follow the ledger that there is more of it: at once after a commit of this process, within a second
-// after one of another process on the same database.
+// Tells those who follow the ledger that there is more of it: at once after a commit, of whichever process; within a second
+// where nobody told of it, as between processes on one SQLite file or while the connection that hears of it is broken.
 
-/** How often other processes' writes are looked for while anybody waits, in milliseconds: one look-up of a number. */
+/** How often writes that nobody told of are looked for while anybody waits, in milliseconds: one look-up of a number. */
 const LOOK_EVERY = 1000
 
 export interface Tidings {
@@ -17,7 +17,7 @@ interface Waiter {
 export interface TidingsSource {
   /** The number of the last change in the ledger. */
   readonly lastChange: () => Promise<number>
-  /** Has the listener called after each commit of this process. */
+  /** Has the listener called after each commit that this process hears of. */
   readonly onCommit: (listener: () => void) => () => void
 }
 

@@ -24,16 +24,28 @@ export interface Receipts {
 /** How long an answer is kept, in milliseconds. */
 const KEPT_FOR = 24 * 60 * 60 * 1000
 
+interface Mine {
+  readonly owner: string
+  readonly key: string
+  readonly fingerprint: string
+}
+
+interface Kept {
+  readonly status: number
+  readonly headers: Record<string, string>
+  readonly body: string
+}
+
 declare module 'fastify' {
   interface FastifyRequest {
-    idempotency: { readonly owner: string; readonly key: string; readonly fingerprint: string } | null
+    idempotency: Mine | null
   }
 }
 
 export function idempotency(app: FastifyInstance, db: Database, now: () => number): Receipts {
   const store = receiptStore(db)
   const inFlight = new Set<string>()
-  const nameOf = ({ owner, key }: { owner: string; key: string }) => `${owner} ${key}`
+  const nameOf = ({ owner, key }: Mine) => `${owner} ${key}`
   app.decorateRequest('idempotency', null)
 
   app.addHook('preHandler', async (request, reply) => {
@@ -52,12 +64,33 @@ export function idempotency(app: FastifyInstance, db: Database, now: () => numbe
     const mine = { owner: request.caller.id, key, fingerprint: fingerprintOf(request) }
     if (inFlight.has(nameOf(mine)))
       throw new Conflict('A request with this Idempotency-Key is still in flight; send it again shortly.')
-    const [kept] = await store.find.read({ owner: mine.owner, key })
-    if (!kept || kept.createdAt < now() - KEPT_FOR) {
-      inFlight.add(nameOf(mine))
-      request.idempotency = mine
-      return
+    inFlight.add(nameOf(mine))
+    request.idempotency = mine
+    const kept = await answered(mine, request)
+    if (kept) return replay(reply, kept)
+  })
+
+  // Another process may have answered the same request since that look: then this one came to nothing, since the answer
+  // is kept within the write, and gives that answer.
+  app.addHook('onRoute', (route) => {
+    if (!route.config?.idempotent) return
+    const { handler } = route
+    route.handler = async function (request, reply) {
+      try {
+        return await handler.call(this, request, reply)
+      } catch (error) {
+        const mine = request.idempotency
+        const kept = mine && (await answered(mine, request))
+        if (!kept) throw error
+        return replay(reply, kept)
+      }
     }
+  })
+
+  /** What the request was answered with before, or null. Throws when the key was used for another. */
+  async function answered(mine: Mine, request: FastifyRequest): Promise<Kept | null> {
+    const [kept] = await store.find.read({ owner: mine.owner, key: mine.key })
+    if (!kept || kept.createdAt < now() - KEPT_FOR) return null
     if (kept.fingerprint !== mine.fingerprint)
       throw new Invalid('This Idempotency-Key was used for another request.', {
         faults: [
@@ -68,11 +101,11 @@ export function idempotency(app: FastifyInstance, db: Database, now: () => numbe
           },
         ],
       })
-    const text = opened(kept.body, request)
-    if (text === null)
+    const body = opened(kept.body, request)
+    if (body === null)
       throw new Conflict('This Idempotency-Key was used with another key of the same annotator.')
-    return replay(reply, { ...kept, body: text })
-  })
+    return { ...kept, body }
+  }
 
   app.addHook('onResponse', async (request) => {
     if (request.idempotency) inFlight.delete(nameOf(request.idempotency))
@@ -97,10 +130,7 @@ export function idempotency(app: FastifyInstance, db: Database, now: () => numbe
   }
 }
 
-function replay(
-  reply: FastifyReply,
-  kept: { status: number; headers: Record<string, string>; body: string },
-) {
+function replay(reply: FastifyReply, kept: Kept) {
   reply.code(kept.status).headers(kept.headers).header('idempotency-replayed', 'true')
   return reply
     .type('application/json; charset=utf-8')

@@ -2,6 +2,8 @@
 
 import rateLimit, { normalizeIP } from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { refusalOf } from '../storage/constraints.ts'
+import type { Peers } from '../storage/peers.ts'
 
 /** Callers remembered at once; more push out those who called longest ago. */
 const MOST_CALLERS = 10_000
@@ -19,9 +21,15 @@ export const countedFor = (request: FastifyRequest): string =>
 const isExempt = (request: FastifyRequest): boolean =>
   request.url.startsWith('/health/') || request.url === '/metrics'
 
-export async function limitRate(app: FastifyInstance, perMinute: number): Promise<void> {
+/** `count` counts a caller's requests to all processes of the service; without one each process counts its own. */
+export async function limitRate(
+  app: FastifyInstance,
+  perMinute: number,
+  count: Peers['count'],
+): Promise<void> {
   if (perMinute === 0) return
   await app.register(rateLimit, {
+    ...(count === null ? {} : { store: storeOf(count) }),
     global: false,
     max: perMinute,
     timeWindow: 60_000,
@@ -34,4 +42,25 @@ export async function limitRate(app: FastifyInstance, perMinute: number): Promis
   })
   // A hook of the root rather than of each route, so that it sees unknown addresses too.
   app.addHook('onRequest', app.rateLimit())
+}
+
+/** The limiter makes its stores itself, one for each group of routes: here they are all the same. */
+function storeOf(count: NonNullable<Peers['count']>) {
+  return class {
+    incr(caller: string, done: (error: Error | null, result?: Current) => void, window: number): void {
+      count(caller, window).then(
+        ({ calls, left }) => done(null, { current: calls, ttl: left }),
+        (error: unknown) => done(refusalOf(error) as Error),
+      )
+    }
+
+    child() {
+      return this
+    }
+  }
+}
+
+interface Current {
+  readonly current: number
+  readonly ttl: number
 }

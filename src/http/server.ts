@@ -4,6 +4,7 @@ import swagger from '@fastify/swagger'
 import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { NotFound } from '../errors.ts'
+import type { Peers } from '../storage/peers.ts'
 import { type AuthOptions, guardRoutes, identifyCallers, withoutKeys } from './auth.ts'
 import { addBodyParsers, BODY_LIMIT } from './body.ts'
 import { checkHeaders } from './checked.ts'
@@ -24,6 +25,8 @@ export interface ServerOptions extends AuthOptions {
   readonly logger: NonNullable<FastifyServerOptions['logger']>
   /** Requests a minute for each caller; 0 for no limit. */
   readonly rateLimit: number
+  /** Counts a caller's requests across processes; null where there is one. */
+  readonly count?: Peers['count']
   /** Whether every answer is checked against its schema: for tests. */
   readonly checkAnswers: boolean
   readonly version: string
@@ -71,7 +74,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   admitOrigins(app, options.allowedOrigins ?? [])
   if (options.checkAnswers) checkHeaders(app)
   identifyCallers(app, options.callerOf)
-  await limitRate(app, options.rateLimit)
+  await limitRate(app, options.rateLimit, options.count ?? null)
   refuseUnknownAddresses(app)
   guardRoutes(app, options.publicRead)
   await app.register(swagger, { openapi: documentHead(options.version), ...documentFromZod() })

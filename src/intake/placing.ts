@@ -1,18 +1,17 @@
 // The machine's tags: with each new article, when a claim changes, and on all claims when a question opens or changes.
 
-import { setTimeout as rest } from 'node:timers/promises'
 import { ENGINE_ID } from '../annotators/people.ts'
 import type { ClaimRow } from '../claims/present.ts'
 import type { ClaimInContext, ClaimStore } from '../claims/store.ts'
 import type { Engine } from '../engine/index.ts'
 import type { Suggestion } from '../engine/types.ts'
-import { Unavailable } from '../errors.ts'
 import type { Runtime } from '../runtime.ts'
 import type { Database, Operation } from '../storage/database.ts'
 import type { Act } from '../storage/ledger.ts'
 import type { Tagger, TagStore } from '../tags/store.ts'
 import type { Analysis, AskedQuestion } from './analyse.ts'
-import type { Teaching } from './lessons.ts'
+import type { Taught, Teaching } from './lessons.ts'
+import { type Passes, passing } from './passes.ts'
 import { stanceArticle } from './stance-article.ts'
 import { placingStatements } from './statements.ts'
 
@@ -23,17 +22,16 @@ export interface Placing {
   store(claimIds: readonly string[], placements: Analysis['placements'], act: Act): Operation<void>
   /** Part of adding or correcting a claim: places it alone, in the context of its article. */
   one(claim: ClaimRow, act: Act): Operation<void>
-  /** Places every claim on the question, article by article, in the background; goes on where a pass broke off. */
-  start(slug: string): void
-  /** Starts a pass and waits until none is left to do; a pass that broke off is in the log. */
-  renew(slug: string): Promise<void>
+  /** Places every claim on the question, article by article, in the background. */
+  readonly start: Passes['start']
+  /** Goes on with what is due on the question, and waits until nothing is. */
+  readonly renew: Passes['finished']
   /** How far the running pass is, or null when none runs. */
-  progress(slug: string): { placed: number; total: number } | null
-  /** How many questions are being placed, and how many claims they still have before them. */
-  behind(): { questions: number; claims: number }
+  readonly progress: Passes['progress']
+  readonly behind: Passes['behind']
   /** An open question as the machine reads it, with what it has been taught; null when closed or unknown. */
   question(slug: string): Promise<AskedQuestion | null>
-  /** Learns from what is decided, and starts what an earlier run of the service left undone. */
+  /** Takes up what an earlier run of the service, or another process that has died, left undone; now and from time to time. */
   resume(): Promise<void>
   close(): Promise<void>
 }
@@ -45,39 +43,38 @@ interface Services {
   readonly claims: ClaimStore
   readonly tags: TagStore
   readonly teaching: Teaching
+  /** The number of the last change in the ledger. */
+  readonly lastChange: () => Promise<number>
   readonly log: { error(details: object, message: string): void }
 }
 
-/** The first claims of a pass are placed without a rest in between: a small newsroom sees the effect at once. */
-const SOON = 200
-/** How long a database that cannot just now is left alone, in milliseconds. */
-const LATER = 1_000
+/** How often processes that share a database look for what one of them left undone, in milliseconds; and one alone. */
+const LOOK = 5_000
+const LOOK_ALONE = 30_000
 
-export function placing({ db, engine, runtime, claims, tags, teaching, log }: Services): Placing {
-  const s = placingStatements(db)
+export function placing(services: Services): Placing {
+  const { db, engine, runtime, claims, tags, teaching, lastChange, log } = services
+  const s = placingStatements(db, engine.version)
   /** The engine's version and, once it has learnt, the mark of its lessons: what the machine's tags carry. */
-  const versionOn = (slug: string) => {
-    const taught = teaching.taught(slug)
-    return taught ? `${engine.version}+${taught.mark}` : engine.version
-  }
-  const machineOn = (slug: string): Tagger => ({
+  const versionOf = (taught: Pick<Taught, 'mark'> | null) =>
+    taught ? `${engine.version}+${taught.mark}` : engine.version
+  const machineOf = (taught: Taught | null): Tagger => ({
     id: ENGINE_ID,
     name: 'engine',
     kind: 'software',
-    version: versionOn(slug),
+    version: versionOf(taught),
   })
-  const withLessons = (question: OpenQuestion): AskedQuestion => {
-    const taught = teaching.taught(question.slug)
-    return taught ? { ...question, lessons: taught.lessons } : question
-  }
-  const passes = new Map<string, { placed: number; total: number; again: boolean; done: Promise<void> }>()
-  let closing = false
+  const withLessons = (question: OpenQuestion, taught: Taught | null): AskedQuestion =>
+    taught ? { ...question, lessons: taught.lessons } : question
+  const underOf = ({ version }: OpenQuestion, taught: Pick<Taught, 'mark'> | null) =>
+    `${version}/${versionOf(taught)}`
 
   function* put(
     claimId: string,
     slug: string,
     version: number,
     suggestion: Suggestion,
+    machine: Tagger,
     act: Act,
   ): Operation<void> {
     const { position, rationale, wordsAlone } = suggestion
@@ -88,7 +85,7 @@ export function placing({ db, engine, runtime, claims, tags, teaching, log }: Se
       rationale: rationale.slice(0, 2000),
       wordsAlone: { ...wordsAlone, confidence: probability(wordsAlone.confidence) },
     }
-    yield* tags.put(runtime.newId('tag'), claimId, tag, version, machineOn(slug), act)
+    yield* tags.put(runtime.newId('tag'), claimId, tag, version, machine, act)
   }
 
   function* suggestionsFor(
@@ -105,10 +102,11 @@ export function placing({ db, engine, runtime, claims, tags, teaching, log }: Se
   function* placeArticle(
     articleId: string,
     slug: string,
-  ): Operation<{ claims: number; version: number } | null> {
+  ): Operation<{ claims: number; under: string } | null> {
     const [found] = yield* s.question({ slug })
     if (found?.status !== 'open') return null
-    const question = withLessons(found)
+    const taught = yield* teaching.taught(found)
+    const question = withLessons(found, taught)
     const rows = yield* claims.ofArticle(articleId)
     const current = new Map(
       (yield* s.machineTags({ articleId, slug, by: ENGINE_ID })).map((tag) => [tag.claimId, tag]),
@@ -121,117 +119,108 @@ export function placing({ db, engine, runtime, claims, tags, teaching, log }: Se
       const tag = current.get(row.id)
       const upToDate = tag?.questionVersion === question.version
       if (!suggestion || (upToDate && (decided.has(row.id) || isSame(tag, suggestion)))) continue
-      yield* put(row.id, slug, question.version, suggestion, act)
+      yield* put(row.id, slug, question.version, suggestion, machineOf(taught), act)
     }
-    return { claims: rows.length, version: question.version }
+    return { claims: rows.length, under: underOf(found, taught) }
   }
 
-  async function pass(
-    slug: string,
-    progress: { placed: number; total: number; again: boolean },
-  ): Promise<void> {
-    do {
-      progress.again = false
-      progress.placed = 0
-      progress.total = (await s.claimCount.read())[0]?.n ?? 0
-      let version = 0
-      const machine = versionOn(slug)
-      for (let after = ''; !closing; ) {
-        const articles = await s.articlesAfter.read({ after, limit: 100 })
-        for (const { id } of articles) {
-          if (closing) return
-          const started = performance.now()
-          const placed = await db.batch(() => placeArticle(id, slug))
-          // Four times as long a rest as the work was: whoever waits for an answer has most of the time.
-          if (progress.placed > SOON) await rest(4 * (performance.now() - started))
-          if (placed === null) return
-          progress.placed += placed.claims
-          version = placed.version
-        }
-        after = articles.at(-1)?.id ?? ''
-        if (articles.length < 100) break
-      }
-      if (closing) return
-      await db.batch(() => s.setPlaced({ slug, placed: `${version}/${machine}` }))
-    } while (progress.again)
+  /** A process of another engine than the one that was started last leaves the claims alone: the two would go on for ever. */
+  function* due(slug: string): Operation<string | null> {
+    const [question] = yield* s.question({ slug })
+    if (question?.status !== 'open') return null
+    const under = underOf(question, yield* teaching.taught(question))
+    if (question.placed === under) return null
+    const [entry] = yield* s.engine()
+    return entry?.version === engine.version ? under : null
   }
 
-  /** A database that cannot just now is asked again until it can; what else breaks a pass off waits for the next one. */
-  async function persist(slug: string, progress: Parameters<typeof pass>[1]): Promise<void> {
-    for (;;) {
-      try {
-        return await pass(slug, progress)
-      } catch (error) {
-        log.error({ err: error, question: slug }, 'placing the claims broke off')
-        if (closing || !(error instanceof Unavailable) || error.retryAfter === null) return
-        await rest(LATER)
-      }
+  const passes = passing({
+    db,
+    due,
+    *mark(slug, placed) {
+      yield* s.setPlaced({ slug, placed })
+    },
+    *finish(slug, placed, pass) {
+      yield* s.finish({ slug, placed, pass })
+    },
+    placeArticle,
+    articlesAfter: (after, limit) => s.articlesAfter.read({ after, limit }),
+    claimCount: async () => (await s.claimCount.read())[0]?.n ?? 0,
+    log,
+  })
+
+  const asked = async (question: OpenQuestion & { mark: string | null }) =>
+    withLessons(question, await teaching.known(question))
+
+  let seen = -1
+  /** Whether somebody may have decided something that whoever should have learnt from it did not live to. */
+  async function mayBeUnlearnt(): Promise<boolean> {
+    if (seen >= 0 && !db.peers.several) return false
+    const last = await lastChange()
+    const moved = last !== seen
+    seen = last
+    return moved
+  }
+
+  async function takeUp(): Promise<void> {
+    const learn = await mayBeUnlearnt()
+    for (const question of await s.open.read()) {
+      const { slug, placed } = question
+      if (learn) teaching.catchUp(slug)
+      if (placed !== underOf(question, await teaching.known(question))) passes.goOn(slug)
     }
   }
 
-  function start(slug: string): void {
-    const running = passes.get(slug)
-    if (running) {
-      running.again = true
-      return
-    }
-    const progress = { placed: 0, total: 0, again: false, done: Promise.resolve() }
-    passes.set(slug, progress)
-    progress.done = persist(slug, progress).finally(() => passes.delete(slug))
-  }
-
+  let clock: NodeJS.Timeout | null = null
   return {
-    questions: async () => (await s.open.read()).map(withLessons),
+    questions: async () => Promise.all((await s.open.read()).map(asked)),
     async question(slug) {
       const [found] = await s.question.read({ slug })
-      return found?.status === 'open' ? withLessons(found) : null
+      return found?.status === 'open' ? asked(found) : null
     },
     *store(claimIds, placements, act) {
       for (const { slug, version, suggestions } of placements) {
         const [question] = yield* s.question({ slug })
-        if (question?.version !== version) start(slug)
+        if (!question) continue
+        if (question.version !== version) {
+          yield* s.setPlaced({ slug, placed: null })
+          passes.start(slug)
+        }
+        const machine = machineOf(yield* teaching.taught(question))
         for (const [i, claimId] of claimIds.entries()) {
           const suggestion = suggestions[i]
-          if (suggestion) yield* put(claimId, slug, version, suggestion, act)
+          if (suggestion) yield* put(claimId, slug, version, suggestion, machine, act)
         }
       }
     },
     *one(claim, act) {
       const rows = yield* claims.ofArticle(claim.articleId)
       const at = rows.findIndex((row) => row.id === claim.id)
-      for (const question of (yield* s.open()).map(withLessons)) {
+      for (const found of yield* s.open()) {
+        const taught = yield* teaching.taught(found)
+        const question = withLessons(found, taught)
         const suggestion = (yield* suggestionsFor(claim.articleId, rows, question))[at]
-        if (suggestion) yield* put(claim.id, question.slug, question.version, suggestion, act)
+        if (suggestion)
+          yield* put(claim.id, question.slug, question.version, suggestion, machineOf(taught), act)
       }
     },
-    start,
-    async renew(slug) {
-      start(slug)
-      await passes.get(slug)?.done
-    },
-    progress(slug) {
-      const running = passes.get(slug)
-      return running ? { placed: running.placed, total: running.total } : null
-    },
-    behind() {
-      const left = [...passes.values()].map((one) => Math.max(0, one.total - one.placed))
-      return { questions: left.length, claims: left.reduce((sum, n) => sum + n, 0) }
-    },
+    start: passes.start,
+    renew: passes.finished,
+    progress: passes.progress,
+    behind: passes.behind,
     async resume() {
-      for (const question of await s.open.read()) {
-        const { slug, version, placed } = question
-        await teaching.learn(question)
-        if (placed !== `${version}/${versionOn(slug)}`) start(slug)
-      }
+      await takeUp()
+      const look = () => takeUp().catch((error) => log.error({ err: error }, 'looking for work broke off'))
+      clock = setInterval(look, db.peers.several ? LOOK : LOOK_ALONE).unref()
     },
     async close() {
-      closing = true
-      await Promise.all([...passes.values()].map((one) => one.done))
+      if (clock) clearInterval(clock)
+      await passes.close()
     },
   }
 }
 
-type OpenQuestion = AskedQuestion & { readonly status: string }
+type OpenQuestion = AskedQuestion & { readonly status: string; readonly placed: string | null }
 
 /** Weights and code that do not belong together could give anything; what is stored is a probability. */
 const probability = (value: number) => (Number.isFinite(value) ? Math.min(1, Math.max(0, value)) : 0)

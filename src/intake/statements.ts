@@ -4,8 +4,18 @@ import { and, asc, desc, eq, gt, inArray, ne, sql } from 'drizzle-orm'
 import { ENGINE_ID } from '../annotators/people.ts'
 import type { Database } from '../storage/database.ts'
 
-export function placingStatements(db: Database) {
-  const { articles: a, claims: c, claimPositions: cp, questions: qu, tags: t } = db.tables
+/** Of the lessons on a question only those count that the same engine has learnt. */
+export function placingStatements(db: Database, engineVersion: string) {
+  const {
+    annotators: an,
+    articles: a,
+    claims: c,
+    claimPositions: cp,
+    lessons: l,
+    questions: qu,
+    tags: t,
+  } = db.tables
+  const learnt = and(eq(l.question, qu.slug), eq(l.engineVersion, engineVersion))
   const question = {
     slug: qu.slug,
     text: qu.text,
@@ -14,15 +24,20 @@ export function placingStatements(db: Database) {
     status: qu.status,
     positions: qu.positions,
     placed: qu.placed,
+    mark: l.mark,
   }
   return {
-    open: db.query((q) => q.select(question).from(qu).where(eq(qu.status, 'open')).orderBy(asc(qu.slug))),
+    open: db.query((q) =>
+      q.select(question).from(qu).leftJoin(l, learnt).where(eq(qu.status, 'open')).orderBy(asc(qu.slug)),
+    ),
     question: db.query((q, slot) =>
       q
         .select(question)
         .from(qu)
+        .leftJoin(l, learnt)
         .where(eq(qu.slug, slot('slug'))),
     ),
+    engine: db.query((q) => q.select({ version: an.version }).from(an).where(eq(an.id, ENGINE_ID))),
     article: db.query((q, slot) =>
       q
         .select({ title: a.title, text: a.text })
@@ -72,6 +87,13 @@ export function placingStatements(db: Database) {
         .set({ placed: sql`${slot('placed')}` })
         .where(eq(qu.slug, slot('slug'))),
     ),
+    /** Where nothing has come up since the pass began. */
+    finish: db.command((q, slot) =>
+      q
+        .update(qu)
+        .set({ placed: sql`${slot('placed')}` })
+        .where(and(eq(qu.slug, slot('slug')), eq(qu.placed, slot('pass')))),
+    ),
   }
 }
 
@@ -96,10 +118,45 @@ export function previewStatements(db: Database) {
   }
 }
 
-/** `most` of the newest decisions, and the articles they are in. */
+/** `most` of the newest decisions, the articles they are in, and what was learnt from them. */
 export function lessonStatements(db: Database, most: number) {
-  const { articles: a, claims: c, claimPositions: cp } = db.tables
+  const { articles: a, claims: c, claimPositions: cp, lessons: l } = db.tables
   return {
+    lessons: db.query((q, slot) =>
+      q
+        .select()
+        .from(l)
+        .where(eq(l.question, slot('question'))),
+    ),
+    keep: db.command((q, slot) =>
+      q
+        .insert(l)
+        .values({
+          question: slot('question'),
+          mark: slot('mark'),
+          lessons: slot('lessons'),
+          learntFrom: slot('learntFrom'),
+          engineVersion: slot('engineVersion'),
+          restUntil: slot('restUntil'),
+        })
+        .onConflictDoUpdate({
+          target: l.question,
+          set: {
+            mark: sql`excluded.mark`,
+            lessons: sql`excluded.lessons`,
+            learntFrom: sql`excluded.learnt_from`,
+            engineVersion: sql`excluded.engine_version`,
+            restUntil: sql`excluded.rest_until`,
+          },
+        }),
+    ),
+    rest: db.command((q, slot) =>
+      q
+        .update(l)
+        .set({ restUntil: sql`${slot('until')}` })
+        .where(eq(l.question, slot('question'))),
+    ),
+    forget: db.command((q, slot) => q.delete(l).where(eq(l.question, slot('question')))),
     /** The newest are found in the index of what people placed, and only they are read. */
     decided: db.query((q, slot) => {
       const newest = q
@@ -115,7 +172,12 @@ export function lessonStatements(db: Database, most: number) {
         .orderBy(desc(cp.claimId))
         .limit(most)
       return q
-        .select({ claimId: cp.claimId, articleId: c.articleId, position: cp.position })
+        .select({
+          claimId: cp.claimId,
+          articleId: c.articleId,
+          position: cp.position,
+          revision: c.revision,
+        })
         .from(cp)
         .innerJoin(c, eq(c.id, cp.claimId))
         .where(and(eq(cp.question, slot('question')), inArray(cp.claimId, newest)))

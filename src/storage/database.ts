@@ -4,6 +4,7 @@ import { type Placeholder, sql } from 'drizzle-orm'
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import type { Unavailable } from '../errors.ts'
 import type { Commit } from './commit-queue.ts'
+import type { Peers } from './peers.ts'
 import type { Source } from './snapshot.ts'
 import type { Tables } from './tables.ts'
 
@@ -61,6 +62,7 @@ export interface Database {
   batch<T>(operation: () => Operation<T>): Promise<T>
   /** Has the listener called after each commit of this process; the function it gives ends that. */
   onCommit(listener: (commit: Commit) => void): () => void
+  readonly peers: Peers
   /** Where a second reader finds it: see snapshot.ts. */
   source(): Source
   /** How many operations wait for their turn. */

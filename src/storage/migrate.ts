@@ -49,15 +49,25 @@ export function migrateSqlite(db: BetterSQLite3Database): boolean {
 const MIGRATION_LOCK = 4_117_000
 
 export async function migratePostgres(pool: pg.Pool): Promise<void> {
-  const client = await pool.connect()
-  try {
-    await client.query(`SELECT pg_advisory_lock(${MIGRATION_LOCK})`)
+  await whileMigrating(pool, async (client) => {
     const known = await client.query("SELECT to_regclass('drizzle.__drizzle_migrations') AS name")
     if (known.rows[0]?.name) {
       const found = await client.query('SELECT max(created_at) AS at FROM drizzle.__drizzle_migrations')
       if (Number(found.rows[0]?.at ?? 0) > newestOf('postgres')) throw new DatabaseIsNewer()
     }
     await applyToPostgres(drizzlePostgres(client), { migrationsFolder: folderOf('postgres') })
+  })
+}
+
+/** Changes tables while no other process does. */
+export async function whileMigrating(
+  pool: pg.Pool,
+  change: (client: pg.PoolClient) => Promise<unknown>,
+): Promise<void> {
+  const client = await pool.connect()
+  try {
+    await client.query(`SELECT pg_advisory_lock(${MIGRATION_LOCK})`)
+    await change(client)
   } finally {
     await client.query(`SELECT pg_advisory_unlock(${MIGRATION_LOCK})`).catch(() => {})
     client.release()

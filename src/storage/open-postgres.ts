@@ -14,7 +14,9 @@ import {
   statements,
   type Values,
 } from './database.ts'
-import { migratePostgres } from './migrate.ts'
+import { migratePostgres, whileMigrating } from './migrate.ts'
+import { companion } from './postgres-companion.ts'
+import { sharedCounts } from './postgres-counts.ts'
 import { defineTables } from './tables.ts'
 import { unknownOutcome } from './trouble.ts'
 
@@ -36,15 +38,15 @@ export async function openPostgres(url: string): Promise<Database> {
   await migratePostgres(pool)
   const reader = preparing(pool)
   const writer = writingConnection(pool)
+  const others = companion(url)
 
   const queue = commitQueue(async (operations) => {
     try {
       const { client, run } = await writer.get()
-      await client.query('BEGIN')
-      await client.query(`SELECT pg_advisory_xact_lock(${WRITER_LOCK})`)
+      await client.query(`BEGIN; SELECT pg_advisory_xact_lock(${WRITER_LOCK})`)
       const outcomes: Outcome[] = []
       for (const operation of operations) outcomes.push(await runOne(client, run, operation))
-      await client.query('COMMIT').catch((error) => {
+      await client.query(`${others.tell}; COMMIT`).catch((error) => {
         throw refusalOf(error) === error ? error : unknownOutcome(error)
       })
       return outcomes
@@ -53,6 +55,14 @@ export async function openPostgres(url: string): Promise<Database> {
       throw refusalOf(error)
     }
   })
+
+  let closed: Promise<void> | null = null
+  async function close(): Promise<void> {
+    await queue.idle()
+    writer.discard()
+    await others.close()
+    await pool.end()
+  }
 
   return {
     dialect: 'postgres',
@@ -68,6 +78,12 @@ export async function openPostgres(url: string): Promise<Database> {
     }),
     batch: (operation) => queue.submit(operation),
     onCommit: queue.onCommit,
+    peers: {
+      several: true,
+      alone: others.alone,
+      onCommit: others.listen,
+      count: sharedCounts(pool, (change) => whileMigrating(pool, (client) => client.query(change))),
+    },
     source: () => ({ kind: 'postgres', url }),
     waiting: queue.depth,
     async ping() {
@@ -78,11 +94,7 @@ export async function openPostgres(url: string): Promise<Database> {
       }
     },
     trouble: queue.trouble,
-    async close() {
-      await queue.idle()
-      writer.discard()
-      await pool.end()
-    },
+    close: () => (closed ??= close()),
   }
 }
 

@@ -9,6 +9,7 @@ import { commitQueue, type Outcome } from './commit-queue.ts'
 import { refusalOf } from './constraints.ts'
 import { type Database, type Definition, type Operation, slot, statements } from './database.ts'
 import { migrateSqlite } from './migrate.ts'
+import { noPeers } from './peers.ts'
 import { type BuiltQuery, type SqliteStatement, sqliteStatement } from './sqlite-statement.ts'
 import { defineTables } from './tables.ts'
 
@@ -140,6 +141,7 @@ export function openSqlite(path: string, kind: 'lasting' | 'scratch' = 'lasting'
     }),
     batch: (operation) => queue.submit(operation),
     onCommit: queue.onCommit,
+    peers: noPeers(),
     source: () =>
       path === ':memory:' ? { kind: 'memory', bytes: connection.serialize() } : { kind: 'file', path },
     waiting: queue.depth,

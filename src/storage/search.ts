@@ -46,7 +46,7 @@ export function search(db: Database, table: 'articles' | 'claims'): Search {
   }
   const words =
     table === 'articles'
-      ? sql`"articles"."title" || ' ' || left("articles"."text", 200000)`
+      ? sql`"articles"."title" || ' xqendoftitlexq ' || left("articles"."text", 200000)`
       : sql`left("claims"."quote", 200000)`
   return {
     via: null,

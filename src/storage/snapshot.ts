@@ -8,6 +8,7 @@ import { columns as sqliteColumns } from './columns.sqlite.ts'
 import { refusalOf } from './constraints.ts'
 import { type Database, type Definition, type Dialect, slot, statements, type Values } from './database.ts'
 import { preparing } from './open-postgres.ts'
+import { noPeers } from './peers.ts'
 import { type BuiltQuery, type SqliteStatement, sqliteStatement } from './sqlite-statement.ts'
 import { defineTables } from './tables.ts'
 
@@ -72,6 +73,7 @@ function reader(
     command: refuse,
     batch: refuse,
     onCommit: refuse,
+    peers: noPeers(),
     source: refuse,
     waiting: () => 0,
     trouble: () => null,

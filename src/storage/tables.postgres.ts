@@ -17,6 +17,7 @@ export const {
   tags,
   rulings,
   leases,
+  lessons,
   claimPositions,
   standings,
   standingGroups,

@@ -5,6 +5,7 @@
 
 import { sql } from 'drizzle-orm'
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
+import type { Lessons } from '../engine/index.ts'
 import type { PositionKind } from '../engine/types.ts'
 import type { Columns } from './columns.sqlite.ts'
 
@@ -243,6 +244,23 @@ export function defineTables(c: Columns) {
     (t) => [c.primaryKey({ columns: [t.slug, t.version] })],
   )
 
+  // What people's decisions have taught the machine on a question, for all processes. It can be learnt again.
+  const lessons = c.table('lessons', {
+    question: c
+      .text('question')
+      .primaryKey()
+      .references(() => questions.slug),
+    // A short hash of the lessons: the machine's tags name it.
+    mark: c.text('mark').notNull(),
+    lessons: c.json<Lessons>('lessons').notNull(),
+    // A hash of all that went into them: while it is the same there is nothing to learn.
+    learntFrom: c.text('learnt_from').notNull(),
+    // Other engines cannot read them.
+    engineVersion: c.text('engine_version').notNull(),
+    // Learning costs so much that it must wait until then.
+    restUntil: c.integer('rest_until').notNull(),
+  })
+
   const tags = c.table(
     'tags',
     {
@@ -357,6 +375,7 @@ export function defineTables(c: Columns) {
     claimSpeakers,
     questions,
     questionVersions,
+    lessons,
     tags,
     rulings,
     leases,

@@ -131,7 +131,7 @@ async function opened(options: NewsroomOptions) {
 }
 
 /** Waits until it holds; a test that waits in vain fails in seconds. */
-export async function until(holds: () => Promise<boolean>, most = 10_000): Promise<void> {
+export async function until(holds: () => Promise<boolean>, most = 30_000): Promise<void> {
   for (const end = Date.now() + most; !(await holds()); ) {
     if (Date.now() > end) throw new Error(`It did not come about within ${most} ms.`)
     await new Promise((resolve) => setTimeout(resolve, 2))
