@@ -67,7 +67,8 @@ function crossChecked(articles: readonly AnnotatedArticle[], folds: number): num
     const weights = trainRanking(articles.filter((_, index) => index % folds !== fold))
     for (const article of articles.filter((_, index) => index % folds === fold)) {
       for (const choice of choicesOf(article, weights)) {
-        const best = rank(choice.features, weights)?.best ?? -1
+        const clues = choice.features.map((others) => ({ standing: null, others }))
+        const best = rank(clues, weights)?.best ?? -1
         all++
         if (choice.right[best]) right++
       }

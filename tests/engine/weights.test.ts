@@ -1,11 +1,23 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { firstLook } from '../../src/engine/attribution/flat-tagger.ts'
+import { FRAME_FEATURES, frameFeatures } from '../../src/engine/attribution/frame-features.ts'
+import { frameScores } from '../../src/engine/attribution/frame-sums.ts'
+import { parsed, readingOf } from '../../src/engine/attribution/reading.ts'
+import { seedsOf } from '../../src/engine/attribution/seeds.ts'
+import { TOKEN_FEATURES, tokenFeatures } from '../../src/engine/attribution/token-features.ts'
+import { tokenScores } from '../../src/engine/attribution/token-sums.ts'
+import { viewpointOf } from '../../src/engine/attribution/viewpoint.ts'
+import { read as readDocument } from '../../src/engine/document.ts'
+import { grammarOf } from '../../src/engine/grammar/index.ts'
 import { readClaimsModel } from '../../src/engine/model/claims-model.ts'
+import { scoresOf } from '../../src/engine/model/weights.ts'
 
 const read = (name: string) => readFileSync(new URL(`../../src/engine/weights/${name}`, import.meta.url))
 const bytes = read('claims.bin')
 const card = read('claims.md').toString('utf8')
-const header = readClaimsModel(bytes).header
+const model = readClaimsModel(bytes)
+const { header } = model
 
 describe('the shipped weights', () => {
   it('say what they were learnt from, and how', () => {
@@ -44,5 +56,48 @@ describe('the shipped weights', () => {
   it('are refused when they are broken', () => {
     expect(() => readClaimsModel(bytes.subarray(0, 1000))).toThrow()
     expect(() => readClaimsModel(new TextEncoder().encode('something else altogether'))).toThrow()
+  })
+})
+
+describe('sums that are remembered', () => {
+  const text = [
+    '“The locks leak,” Fenn said. “They have leaked for years, and the guild’s own log says ‘unsound’.”',
+    'Orme, who chairs the guild, denied that it knew: “Nobody told us,” he wrote, adding that the log was lost.',
+    'FENN: The locks leak. The locks, said Fenn, leak and the guild denied that they did.',
+  ].join('\n')
+  const reading = readingOf(readDocument(text))
+
+  it('are those of all features of each token', () => {
+    const { grammar, flat, frames } = model.taggers ?? {}
+    if (!grammar || !flat || !frames) throw new Error('the shipped weights have all three')
+    const seen = parsed(reading, grammar)
+    for (const stretch of [...seen.document.paragraphs, ...seen.document.paragraphs]) {
+      const length = stretch.last - stretch.first
+      expect(tokenScores(seen, stretch, flat.weights)).toEqual(
+        scoresOf(flat.weights, tokenFeatures(seen, stretch), TOKEN_FEATURES, length),
+      )
+      const look = firstLook(seen, stretch, flat)
+      for (const seed of seedsOf(look, 0.01)) {
+        const view = viewpointOf(seed, look, seen)
+        const plain = frameFeatures(seen, look, view)
+        expect(frameScores(seen, look, view, frames.weights)).toEqual(
+          scoresOf(frames.weights, plain, FRAME_FEATURES, view.window.last - view.window.first),
+        )
+      }
+    }
+  })
+
+  it('give the grammar that plain sums give', () => {
+    const grammar = model.taggers?.grammar
+    if (!grammar) throw new Error('the shipped weights have a grammar')
+    const { tags, arcs, relations } = grammar
+    // Weights that are not said to be whole numbers are added up feature by feature.
+    const plainly = {
+      tags: { ...tags, values: Float32Array.from(tags.values) },
+      arcs,
+      relations: { ...relations, values: Float32Array.from(relations.values) },
+    }
+    expect(grammarOf(reading, grammar)).toEqual(grammarOf(reading, plainly))
+    expect(grammarOf(reading, grammar)).toEqual(grammarOf(reading, plainly))
   })
 })

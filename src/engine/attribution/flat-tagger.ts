@@ -2,10 +2,9 @@
 import type { Stretch } from '../document.ts'
 import { bestPath, type Chain, marginalsOf } from '../model/chain.ts'
 import type { Tagger } from '../model/chain-bytes.ts'
-import { scoresOf } from '../model/weights.ts'
 import { type Piece, piecesOf, ROLES } from './labels.ts'
 import type { ParsedReading } from './reading.ts'
-import { TOKEN_FEATURES, tokenFeatures } from './token-features.ts'
+import { tokenScores } from './token-sums.ts'
 
 export type { Tagger } from '../model/chain-bytes.ts'
 
@@ -38,7 +37,5 @@ export function lookFrom(
   return { stretch, path, pieces: piecesOf(path, stretch.first), odds }
 }
 
-export function firstLook(reading: ParsedReading, stretch: Stretch, { weights, chain }: Tagger): FirstLook {
-  const features = tokenFeatures(reading, stretch)
-  return lookFrom(stretch, scoresOf(weights, features, TOKEN_FEATURES, stretch.last - stretch.first), chain)
-}
+export const firstLook = (reading: ParsedReading, stretch: Stretch, { weights, chain }: Tagger): FirstLook =>
+  lookFrom(stretch, tokenScores(reading, stretch, weights), chain)

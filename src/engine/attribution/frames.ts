@@ -1,9 +1,8 @@
 // Second look: from each cue, which tokens are its source, its content and the rest of the cue.
 import { bestPath, type Chain, forwardPass, type Marginals, marginalsOf } from '../model/chain.ts'
-import { scoresOf } from '../model/weights.ts'
 import { meet, type Range } from './draft.ts'
 import type { FirstLook, Tagger } from './flat-tagger.ts'
-import { FRAME_FEATURES, frameFeatures } from './frame-features.ts'
+import { frameScores } from './frame-sums.ts'
 import { beginOf, insideOf, OUTSIDE, type Piece, piecesOf, type Role } from './labels.ts'
 import type { ParsedReading } from './reading.ts'
 import { type Seed, seedsOf } from './seeds.ts'
@@ -110,7 +109,7 @@ export function frameFrom(
 ): FoundFrame | null {
   const view = viewpointOf(seed, look, reading)
   const length = view.window.last - view.window.first
-  const scores = scoresOf(weights, frameFeatures(reading, look, view), FRAME_FEATURES, length)
+  const scores = frameScores(reading, look, view, weights)
   const pass = forwardPass(scores, length, chain)
   let found = likeliest(scores, view, chain, pass.logTotal)
   if (!found) return null

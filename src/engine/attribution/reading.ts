@@ -9,6 +9,8 @@ export interface Reading {
   readonly document: Document
   readonly regions: readonly Region[]
   readonly length: number
+  /** Tokens written alike have the same number, and all that is read of the token alone: the next six. */
+  readonly form: Int32Array
   /** Hashes of the lower-cased word and of its last two and three and first four letters. */
   readonly word: Int32Array
   readonly suffix2: Int32Array
@@ -44,6 +46,7 @@ export const PUNCTUATION = 2
 export const NUMBER = 4
 
 interface WordFacts {
+  readonly form: number
   readonly word: number
   readonly suffix2: number
   readonly suffix3: number
@@ -62,7 +65,7 @@ const shapeOf = (text: string): string =>
     .replace(/\p{N}+/gu, '0')
     .slice(0, 6)
 
-function factsOf(text: string): WordFacts {
+function factsOf(text: string): Omit<WordFacts, 'form'> {
   const lower = text.toLowerCase().replace(/\u2019/g, "'")
   const flags =
     (/^\p{Lu}/u.test(text) ? CAPITAL : 0) |
@@ -81,11 +84,12 @@ function factsOf(text: string): WordFacts {
 /** Facts of words met before; emptied when it is full, so that no stream of odd words fills the memory. */
 const known = new Map<string, WordFacts>()
 const MOST_KNOWN = 20_000
+let forms = 0
 
 function knownFacts(form: string): WordFacts {
   const facts = known.get(form)
   if (facts) return facts
-  const fresh = factsOf(form)
+  const fresh = { form: forms++, ...factsOf(form) }
   if (known.size >= MOST_KNOWN) known.clear()
   known.set(form, fresh)
   return fresh
@@ -136,6 +140,7 @@ export function readingOf(document: Document): Reading {
     document,
     regions,
     length,
+    form: new Int32Array(length),
     word: new Int32Array(length),
     suffix2: new Int32Array(length),
     suffix3: new Int32Array(length),
@@ -151,6 +156,7 @@ export function readingOf(document: Document): Reading {
   tokens.forEach((token, index) => {
     const form = text.slice(token.start, Math.min(token.end, token.start + LONGEST))
     const facts = knownFacts(form)
+    reading.form[index] = facts.form
     reading.word[index] = facts.word
     reading.suffix2[index] = facts.suffix2
     reading.suffix3[index] = facts.suffix3
@@ -181,7 +187,10 @@ function nearestVerbs({ length, sentence }: Reading, tags: Uint8Array, step: 1 |
 }
 
 function directed({ relations, heads }: Grammar): Uint8Array {
-  return relations.map((relation, at) => relation * 2 + ((heads[at] as number) > at ? 1 : 0))
+  const out = new Uint8Array(relations.length)
+  for (let at = 0; at < out.length; at++)
+    out[at] = (relations[at] as number) * 2 + ((heads[at] as number) > at ? 1 : 0)
+  return out
 }
 
 export function parsed(reading: Reading, model: GrammarModel | null): ParsedReading {

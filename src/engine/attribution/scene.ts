@@ -22,6 +22,8 @@ export interface Scene {
   readonly crossed: Int32Array
   /** Verbs between the cue and each token. */
   readonly verbs: Int32Array
+  /** How sure the first look was of content, source and cue, in 6 levels each, from one token before the window to one after. */
+  readonly levels: Uint8Array
   /** How each token hangs on the cue; see `grammar/paths.ts`. */
   readonly paths: Uint8Array
 }
@@ -54,12 +56,15 @@ function crossings(reading: Reading, look: FirstLook, { cue, window }: Viewpoint
   const ends = new Map<number, Piece>(look.pieces.map((piece) => [piece.last - 1, piece]))
   const walk = (from: number, step: number, edges: Map<number, Piece>) => {
     const counts = [0, 0, 0, 0]
+    let code = 0
     let marks = 0
     for (let at = from; at >= window.first && at < window.last; at += step) {
-      const code = counts.reduce((sum, count) => sum * 3 + Math.min(2, count), 0)
       crossed[at - window.first] = code * 4 + Math.min(3, marks)
       const piece = edges.get(at)
-      if (piece) counts[roleCode(piece)] = (counts[roleCode(piece)] ?? 0) + 1
+      if (piece) {
+        counts[roleCode(piece)] = (counts[roleCode(piece)] ?? 0) + 1
+        code = counts.reduce((sum, count) => sum * 3 + Math.min(2, count), 0)
+      }
       if ((reading.quote[at] ?? 0) % 3 === 1) marks++
     }
   }
@@ -82,6 +87,30 @@ function ordersOf(look: FirstLook, { cue, window }: Viewpoint): Int8Array {
     mark(piece, Math.min(6, index + 1))
   })
   return order
+}
+
+const level = (probability: number): number =>
+  probability < 0.02
+    ? 0
+    : probability < 0.1
+      ? 1
+      : probability < 0.3
+        ? 2
+        : probability < 0.6
+          ? 3
+          : probability < 0.9
+            ? 4
+            : 5
+
+function levelsOf({ odds, stretch }: FirstLook, { window }: Viewpoint): Uint8Array {
+  const levels = new Uint8Array(window.last - window.first + 2)
+  const last = Math.min(window.last + 1, stretch.last)
+  for (let at = Math.max(window.first - 1, stretch.first); at < last; at++) {
+    const from = (at - stretch.first) * ROLES.length
+    levels[at - window.first + 1] =
+      level(odds[from] as number) * 36 + level(odds[from + 1] as number) * 6 + level(odds[from + 2] as number)
+  }
+  return levels
 }
 
 function verbsBetween({ tags }: ParsedReading, { cue, window }: Viewpoint): Int32Array {
@@ -118,6 +147,7 @@ export function sceneOf(reading: ParsedReading, look: FirstLook, view: Viewpoint
     order: ordersOf(look, view),
     crossed: crossings(reading, look, view),
     verbs: verbsBetween(reading, view),
+    levels: levelsOf(look, view),
     paths: reading.grammar
       ? pathsFrom(reading.grammar, cue, view.window)
       : new Uint8Array(view.window.last - view.window.first),

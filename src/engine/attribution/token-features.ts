@@ -1,112 +1,130 @@
 // The flat tagger's features of one token, as hashes: words, endings, syntax and quotation marks around it.
+// In groups by what they depend on, since what depends on little recurs: see `token-sums.ts`. `at` counts as in `Sight`.
 // Kept free of closures and lists: features are most of the work of reading a text.
-import type { Stretch } from '../document.ts'
 import { blend, mix } from '../model/hashing.ts'
-import { CAPITAL, EDGE, type ParsedReading, PUNCTUATION } from './reading.ts'
+import { EDGE, type ParsedReading } from './reading.ts'
+import { PAD, placeOf, type Range, type Sight, sightOf } from './token-sight.ts'
 
-type Range = Pick<Stretch, 'first' | 'last'>
+/** How many features of a form there are from three tokens before it, two, one, from itself, from one after it … */
+export const FORM_SETS = [1, 1, 2, 3, 2, 1, 1] as const
 
-/** Places before and after a stretch that hold EDGE, so that its neighbours can be read without asking where it ends. */
-const PAD = 3
-
-/** What is read of a stretch, by token minus `stretch.first` plus PAD; the last three by token minus `stretch.first`. */
-interface Sight {
-  readonly reading: ParsedReading
-  readonly word: Int32Array
-  readonly suffix: Int32Array
-  readonly shape: Int32Array
-  readonly part: Int32Array
-  readonly relation: Int32Array
-  readonly quote: Int32Array
-  readonly since: Int32Array
-  readonly until: Int32Array
-  readonly sentence: Int32Array
-  readonly opening: number
-  /** The last mark of the sentence so far and the word after it. */
-  readonly lastMark: Int32Array
-  readonly sinceName: Int32Array
+/** A form: what it tells each of the seven tokens around it, in text order. */
+export function formFeatures(out: Int32Array, sight: Sight, at: number): void {
+  const word = sight.word[at] as number
+  const suffix = sight.suffix[at] as number
+  const shape = sight.shape[at] as number
+  out[0] = blend(7, word, 0, 0)
+  out[1] = blend(6, word, 0, 0)
+  out[2] = blend(5, word, 0, 0)
+  out[3] = blend(18, suffix, shape, 0)
+  out[4] = blend(4, word, 0, 0)
+  out[5] = blend(17, suffix, shape, 0)
+  out[6] = blend(19, sight.prefix[at] as number, 0, 0)
+  out[7] = blend(3, word, 0, 0)
+  out[8] = blend(16, suffix, shape, 0)
+  out[9] = blend(2, word, 0, 0)
+  out[10] = blend(1, word, 0, 0)
 }
 
-function padded(values: Int32Array | Uint8Array, { first, last }: Range): Int32Array {
-  const out = new Int32Array(last - first + 2 * PAD).fill(EDGE)
-  out.set(values.subarray(first, last), PAD)
-  return out
+/** Two tokens side by side: what they tell the token two before the first, one before, two after and three after. */
+export const CLASS_PAIR_SETS = [1, 1, 1, 1] as const
+
+export function classPairFeatures(out: Int32Array, part: Int32Array, at: number): void {
+  const here = part[at] as number
+  const next = part[at + 1] as number
+  out[0] = blend(28, here, next, 0)
+  out[1] = blend(24, here, next, 1)
+  out[2] = blend(21, here, next, -2)
+  out[3] = blend(27, here, next, 0)
 }
 
-/** Features 1 to 15: words. */
-function wordFeatures(out: Int32Array, from: number, word: Int32Array, at: number): void {
-  const third = word[at - 3] as number
+export const CLASS_FEATURES = 3
+
+/** Word classes: its own and its neighbours'. */
+export function classFeatures(out: Int32Array, part: Int32Array, at: number): void {
+  const before = part[at - 1] as number
+  const here = part[at] as number
+  const after = part[at + 1] as number
+  out[0] = blend(22, before, here, -1)
+  out[1] = blend(23, here, after, 0)
+  out[2] = blend(25, before, here, after)
+}
+
+export const STATE_FEATURES = 8
+
+/** Where it stands, whatever the word: class, relation, quotation marks, place in the sentence; one for all tokens. */
+export function stateFeatures(out: Int32Array, sight: Sight, at: number): void {
+  const part = sight.part[at] as number
+  const relation = sight.relation[at] as number
+  const quote = sight.quote[at] as number
+  const since = sight.since[at] as number
+  const until = sight.until[at] as number
+  out[0] = blend(30, relation, part, 0)
+  out[1] = blend(42, sight.quote[at - 1] as number, quote, sight.quote[at + 1] as number)
+  out[2] = blend(45, since, until, 0)
+  out[3] = blend(48, since, part, 0)
+  out[4] = blend(49, until, part, 0)
+  out[5] = blend(51, quote, part, relation)
+  out[6] = blend(52, placeOf(sight, at), sight.opening, 0)
+  out[7] = blend(57, 0, 0, 0)
+}
+
+export const WORD_STATE_FEATURES = 4
+
+/** The word and where it stands. */
+export function wordStateFeatures(out: Int32Array, sight: Sight, at: number): void {
+  const word = sight.word[at] as number
+  out[0] = blend(43, sight.quote[at - 1] as number, sight.quote[at] as number, word)
+  out[1] = blend(46, sight.since[at] as number, word, 0)
+  out[2] = blend(47, sight.until[at] as number, word, 0)
+  out[3] = blend(53, placeOf(sight, at), word, 0)
+}
+
+/** Words together, and shapes. */
+function wordPairFeatures(out: Int32Array, from: number, { word, shape }: Sight, at: number): void {
   const second = word[at - 2] as number
   const before = word[at - 1] as number
   const here = word[at] as number
   const after = word[at + 1] as number
   const next = word[at + 2] as number
-  out[from] = blend(1, third, 0, 0)
-  out[from + 1] = blend(2, second, 0, 0)
-  out[from + 2] = blend(3, before, 0, 0)
-  out[from + 3] = blend(4, here, 0, 0)
-  out[from + 4] = blend(5, after, 0, 0)
-  out[from + 5] = blend(6, next, 0, 0)
-  out[from + 6] = blend(7, word[at + 3] as number, 0, 0)
-  out[from + 7] = blend(8, second, before, 0)
-  out[from + 8] = blend(9, before, here, 0)
-  out[from + 9] = blend(10, here, after, 0)
-  out[from + 10] = blend(11, after, next, 0)
-  out[from + 11] = blend(12, before, after, 0)
-  out[from + 12] = blend(13, second, before, here)
-  out[from + 13] = blend(14, before, here, after)
-  out[from + 14] = blend(15, here, after, next)
+  out[from] = blend(8, second, before, 0)
+  out[from + 1] = blend(9, before, here, 0)
+  out[from + 2] = blend(10, here, after, 0)
+  out[from + 3] = blend(11, after, next, 0)
+  out[from + 4] = blend(12, before, after, 0)
+  out[from + 5] = blend(13, second, before, here)
+  out[from + 6] = blend(14, before, here, after)
+  out[from + 7] = blend(15, here, after, next)
+  out[from + 8] = blend(20, shape[at - 1] as number, shape[at] as number, shape[at + 1] as number)
 }
 
-/** Features 16 to 20: endings and shapes. */
-function formFeatures(out: Int32Array, from: number, { suffix, shape }: Sight, at: number, prefix: number) {
-  const before = shape[at - 1] as number
-  const here = shape[at] as number
-  const after = shape[at + 1] as number
-  out[from] = blend(16, suffix[at - 1] as number, before, 0)
-  out[from + 1] = blend(17, suffix[at] as number, here, 0)
-  out[from + 2] = blend(18, suffix[at + 1] as number, after, 0)
-  out[from + 3] = blend(19, prefix, 0, 0)
-  out[from + 4] = blend(20, before, here, after)
-}
-
-/** Features 21 to 28: word classes. */
-function partFeatures(out: Int32Array, from: number, part: Int32Array, at: number): void {
-  const second = part[at - 2] as number
-  const before = part[at - 1] as number
-  const here = part[at] as number
-  const after = part[at + 1] as number
-  const next = part[at + 2] as number
-  out[from] = blend(21, second, before, -2)
-  out[from + 1] = blend(22, before, here, -1)
-  out[from + 2] = blend(23, here, after, 0)
-  out[from + 3] = blend(24, after, next, 1)
-  out[from + 4] = blend(25, before, here, after)
-  out[from + 5] = blend(26, mix(second, before), here, mix(after, next))
-  out[from + 6] = blend(27, part[at - 3] as number, second, 0)
-  out[from + 7] = blend(28, next, part[at + 3] as number, 0)
-}
-
-/** Features 29 to 35: relations. */
-function relationFeatures(out: Int32Array, from: number, sight: Sight, at: number): void {
-  const { part, relation, word } = sight
+/** Classes and relations of several tokens, with and without words. */
+function syntaxFeatures(out: Int32Array, from: number, { part, relation, word }: Sight, at: number): void {
+  const partBefore = part[at - 1] as number
+  const partAfter = part[at + 1] as number
   const before = relation[at - 1] as number
   const here = relation[at] as number
   const after = relation[at + 1] as number
   const own = word[at] as number
-  out[from] = blend(29, before, part[at - 1] as number, 0)
-  out[from + 1] = blend(30, here, part[at] as number, 0)
-  out[from + 2] = blend(31, after, part[at + 1] as number, 0)
+  out[from] = blend(
+    26,
+    mix(part[at - 2] as number, partBefore),
+    part[at] as number,
+    mix(partAfter, part[at + 2] as number),
+  )
+  out[from + 1] = blend(29, before, partBefore, 0)
+  out[from + 2] = blend(31, after, partAfter, 0)
   out[from + 3] = blend(32, before, here, after)
   out[from + 4] = blend(33, here, after, relation[at + 2] as number)
   out[from + 5] = blend(34, here, own, 0)
-  out[from + 6] = blend(35, part[at - 1] as number, own, part[at + 1] as number)
+  out[from + 6] = blend(35, partBefore, own, partAfter)
 }
 
-/** Features 36 to 41: the nearest verbs of the sentence. */
-function verbFeatures(out: Int32Array, from: number, sight: Sight, at: number, token: number): void {
+/** The nearest verbs of the sentence. */
+function verbFeatures(out: Int32Array, from: number, sight: Sight, at: number): void {
   const { reading, part: parts, relation: hung, word: words } = sight
   const { verbBefore, verbAfter, relations } = reading
+  const token = at - PAD + sight.first
   const before = verbBefore[token] as number
   const after = verbAfter[token] as number
   const wordBefore = before < 0 ? EDGE : (reading.word[before] as number)
@@ -124,95 +142,76 @@ function verbFeatures(out: Int32Array, from: number, sight: Sight, at: number, t
   out[from + 5] = blend(41, hungAfter, relation, Math.min(5, after - token))
 }
 
-/** Features 42 to 51: quotation marks. */
-function quoteFeatures(out: Int32Array, from: number, sight: Sight, at: number): void {
-  const { word, part: parts, relation } = sight
-  const before = sight.quote[at - 1] as number
-  const quote = sight.quote[at] as number
-  const since = sight.since[at] as number
-  const until = sight.until[at] as number
-  const own = word[at] as number
-  const part = parts[at] as number
-  out[from] = blend(42, before, quote, sight.quote[at + 1] as number)
-  out[from + 1] = blend(43, before, quote, own)
-  out[from + 2] = blend(44, quote, word[at + 1] as number, 0)
-  out[from + 3] = blend(45, since, until, 0)
-  out[from + 4] = blend(46, since, own, 0)
-  out[from + 5] = blend(47, until, own, 0)
-  out[from + 6] = blend(48, since, part, 0)
-  out[from + 7] = blend(49, until, part, 0)
-  out[from + 8] = blend(50, since, part, word[at - 1] as number)
-  out[from + 9] = blend(51, quote, part, relation[at] as number)
-}
-
-/** Features 52 to 57: the place in the sentence, and one for all tokens. */
-function placeFeatures(out: Int32Array, from: number, sight: Sight, at: number): void {
-  const { sentence, word } = sight
-  const first = sentence[at - 1] !== sentence[at] ? 1 : 0
-  const last = sentence[at + 1] !== sentence[at] ? 1 : 0
-  const place = first * 2 + last
+/** Marks with words: quotation marks near by, the last mark of the sentence, the last capital. */
+function markFeatures(out: Int32Array, from: number, sight: Sight, at: number): void {
+  const { word, relation } = sight
   const mark = sight.lastMark[at - PAD] as number
   const own = word[at] as number
-  out[from] = blend(52, place, sight.opening, 0)
-  out[from + 1] = blend(53, place, own, 0)
+  out[from] = blend(44, sight.quote[at] as number, word[at + 1] as number, 0)
+  out[from + 1] = blend(50, sight.since[at] as number, sight.part[at] as number, word[at - 1] as number)
   out[from + 2] = blend(54, mark, own, 0)
-  out[from + 3] = blend(55, mark, sight.relation[at] as number, 0)
+  out[from + 3] = blend(55, mark, relation[at] as number, 0)
   out[from + 4] = blend(56, sight.sinceName[at - PAD] as number, own, 0)
-  out[from + 5] = blend(57, 0, 0, 0)
 }
 
-/** What the sentence said so far: its last mark with the word after it, and how far back a capital is. */
-function soFar(reading: ParsedReading, stretch: Range): Pick<Sight, 'lastMark' | 'sinceName'> {
-  const size = stretch.last - stretch.first
-  const lastMark = new Int32Array(size)
-  const sinceName = new Int32Array(size)
-  let mark = 0
-  let name = 0
-  for (let at = stretch.first; at < stretch.last; at++) {
-    if (at === stretch.first || reading.sentence[at] !== reading.sentence[at - 1]) {
-      mark = 0
-      name = 0
-    }
-    lastMark[at - stretch.first] = mark
-    sinceName[at - stretch.first] = name
-    const flags = reading.flags[at] as number
-    if (flags & PUNCTUATION) mark = mix(reading.word[at] as number, reading.word[at + 1] ?? 0)
-    name = flags & CAPITAL ? 1 : Math.min(6, name > 0 ? name + 1 : 0)
-  }
-  return { lastMark, sinceName }
+/** Features that depend on too much to recur. */
+export const RARE_FEATURES = 27
+
+export function rareFeatures(out: Int32Array, from: number, sight: Sight, at: number): void {
+  wordPairFeatures(out, from, sight, at)
+  syntaxFeatures(out, from + 9, sight, at)
+  verbFeatures(out, from + 16, sight, at)
+  markFeatures(out, from + 22, sight, at)
 }
 
-const sightOf = (reading: ParsedReading, stretch: Range): Sight => ({
-  reading,
-  word: padded(reading.word, stretch),
-  suffix: padded(reading.suffix3, stretch),
-  shape: padded(reading.shape, stretch),
-  part: padded(reading.tags, stretch),
-  relation: padded(reading.relations, stretch),
-  quote: padded(reading.quote, stretch),
-  since: padded(reading.sinceQuote, stretch),
-  until: padded(reading.untilQuote, stretch),
-  sentence: padded(reading.sentence, stretch),
-  opening: reading.quote[stretch.first] ?? 0,
-  ...soFar(reading, stretch),
-})
+/** The numbers of a group's features, in its order, and the tokens that they are told, counted from the group's place. */
+interface Group {
+  readonly numbers: readonly number[]
+  readonly offsets?: readonly number[]
+}
+
+const FORM: Group = {
+  numbers: [7, 6, 5, 18, 4, 17, 19, 3, 16, 2, 1],
+  offsets: [-3, -2, -1, -1, 0, 0, 0, 1, 1, 2, 3],
+}
+const CLASS_PAIR: Group = { numbers: [28, 24, 21, 27], offsets: [-2, -1, 2, 3] }
+const CLASSES: Group = { numbers: [22, 23, 25] }
+const STATE: Group = { numbers: [30, 42, 45, 48, 49, 51, 52, 57] }
+const WORD_STATE: Group = { numbers: [43, 46, 47, 53] }
+const RARE: Group = {
+  numbers: [
+    8, 9, 10, 11, 12, 13, 14, 15, 20, 26, 29, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 44, 50, 54, 55, 56,
+  ],
+}
 
 export const TOKEN_FEATURES = 57
 
-/** TOKEN_FEATURES hashes for each token of the stretch. */
+/** All of them, TOKEN_FEATURES hashes for each token of the stretch in the order of their numbers. */
 export function tokenFeatures(reading: ParsedReading, stretch: Range): Int32Array {
-  const out = new Int32Array((stretch.last - stretch.first) * TOKEN_FEATURES)
+  const size = stretch.last - stretch.first
+  const out = new Int32Array(size * TOKEN_FEATURES)
   const sight = sightOf(reading, stretch)
-  for (let token = stretch.first; token < stretch.last; token++) {
-    const at = token - stretch.first + PAD
-    const from = (token - stretch.first) * TOKEN_FEATURES
-    wordFeatures(out, from, sight.word, at)
-    formFeatures(out, from + 15, sight, at, reading.prefix[token] as number)
-    partFeatures(out, from + 20, sight.part, at)
-    relationFeatures(out, from + 28, sight, at)
-    verbFeatures(out, from + 35, sight, at, token)
-    quoteFeatures(out, from + 41, sight, at)
-    placeFeatures(out, from + 51, sight, at)
+  const group = new Int32Array(RARE_FEATURES)
+  const put = ({ numbers, offsets }: Group, at: number) => {
+    numbers.forEach((number, index) => {
+      const token = at - PAD + (offsets?.[index] ?? 0)
+      if (token >= 0 && token < size) out[token * TOKEN_FEATURES + number - 1] = group[index] as number
+    })
+  }
+  for (let at = 0; at < size + 2 * PAD; at++) {
+    formFeatures(group, sight, at)
+    put(FORM, at)
+    classPairFeatures(group, sight.part, at)
+    put(CLASS_PAIR, at)
+    if (at < PAD || at >= size + PAD) continue
+    classFeatures(group, sight.part, at)
+    put(CLASSES, at)
+    stateFeatures(group, sight, at)
+    put(STATE, at)
+    wordStateFeatures(group, sight, at)
+    put(WORD_STATE, at)
+    rareFeatures(group, 0, sight, at)
+    put(RARE, at)
   }
   return out
 }

@@ -1,5 +1,5 @@
 // Choosing the next action of the arc builder: one small table without gaps, so that it stays near the processor.
-import { ACTIONS, type Building } from './arcs.ts'
+import { ACTIONS, type Building, LEFT, SHIFT } from './arcs.ts'
 
 /** Buckets are hashes cut to this many bits. */
 export const ARC_BITS = 18
@@ -9,14 +9,19 @@ const STRIDE = 4
 /** By bucket, STRIDE numbers each; only their proportions matter. */
 export type ArcCells = Int16Array | Float32Array
 
-export interface ArcWeights {
+export interface ArcCellWeights {
   readonly cells: ArcCells
-  /**
-   * By bucket, what LEFT and RIGHT are worth beyond SHIFT, as one number: LEFT's lead times LANE plus RIGHT's. Adding up
-   * one number a feature is a third of the work; null while learning, when weights are no whole numbers.
-   */
-  readonly leads: Float64Array | null
+  readonly leads: null
 }
+
+/** Either as learnt, or packed to be read with: half the memory, and nothing else is looked at. */
+export type ArcWeights =
+  | ArcCellWeights
+  | {
+      readonly cells: null
+      /** By bucket, what LEFT (high half) and RIGHT (low half) are worth beyond SHIFT. */
+      readonly leads: Int32Array
+    }
 
 /** Above any sum of RIGHT's leads, far enough below the 53 bits of whole numbers to leave LEFT's their room. */
 const LANE = 2 ** 26
@@ -25,30 +30,42 @@ export const arcRoom = (): number => STRIDE * 2 ** ARC_BITS
 
 export const arcBucket = (feature: number): number => (feature >>> (32 - ARC_BITS)) * STRIDE
 
-export const unpacked = (cells: ArcCells): ArcWeights => ({ cells, leads: null })
+export const unpacked = (cells: ArcCells): ArcCellWeights => ({ cells, leads: null })
 
-/** For weights that are whole numbers. */
+/** For weights that are whole numbers, none further than 16,383 from 0. */
 export function packed(cells: Int16Array): ArcWeights {
-  const leads = new Float64Array(2 ** ARC_BITS)
+  const leads = new Int32Array(2 ** ARC_BITS)
   for (let bucket = 0; bucket < leads.length; bucket++) {
     const from = bucket * STRIDE
     const shift = cells[from] as number
-    leads[bucket] = ((cells[from + 1] as number) - shift) * LANE + ((cells[from + 2] as number) - shift)
+    const left = (cells[from + 1] as number) - shift
+    const right = (cells[from + 2] as number) - shift
+    leads[bucket] = (left << 16) | (right & 0xffff)
   }
-  return { cells, leads }
+  return { cells: null, leads }
 }
 
 /** The worth of each action; of packed weights, beyond that of SHIFT. */
-export function sumActions(sums: Float64Array, { cells, leads }: ArcWeights, features: Int32Array): void {
-  if (leads) sumLeads(sums, leads, features)
+export function sumActions(sums: Float64Array, weights: ArcWeights, features: Int32Array): void {
+  const { cells, leads } = weights
+  if (leads) unpackLead(sums, leadIn(leads, features, 0, features.length))
   else sumCells(sums, cells, features)
 }
 
-function sumLeads(sums: Float64Array, leads: Float64Array, features: Int32Array): void {
-  let sum = 0
-  for (let slot = 0; slot < features.length; slot++) {
-    sum += leads[(features[slot] as number) >>> (32 - ARC_BITS)] as number
+/** The sum of the leads of the features [from, to) as one number, LEFT's times LANE plus RIGHT's. */
+export function leadIn(leads: Int32Array, features: Int32Array, from: number, to: number): number {
+  let left = 0
+  let right = 0
+  for (let slot = from; slot < to; slot++) {
+    const lead = leads[(features[slot] as number) >>> (32 - ARC_BITS)] as number
+    left += lead >> 16
+    right += (lead << 16) >> 16
   }
+  return left * LANE + right
+}
+
+/** The worth of each action beyond that of SHIFT, from such a sum. */
+export function unpackLead(sums: Float64Array, sum: number): void {
   const left = Math.round(sum / LANE)
   sums[0] = 0
   sums[1] = left
@@ -68,6 +85,12 @@ function sumCells(sums: Float64Array, cells: ArcCells, features: Int32Array): vo
   sums[0] = shift
   sums[1] = left
   sums[2] = right
+}
+
+/** The only action that is allowed, or -1 when there is a choice. */
+export function forcedAction({ next, length, stack }: Building): number {
+  if (stack.length === 0) return SHIFT
+  return next === length && stack.length === 1 ? LEFT : -1
 }
 
 /** The allowed action with the highest sum. */

@@ -1,10 +1,12 @@
 // Grammar of a text, as far as the claim taggers need it: word classes, what hangs on what, and how.
 import type { Reading } from '../attribution/reading.ts'
-import { type ArcWeights, bestAction, sumActions } from './actions.ts'
-import { ACTIONS, ARC_FEATURES, arcFeatures, Building, type Sight, sightOf } from './arcs.ts'
-import { RELATION_FEATURES, relationFeatures } from './relating.ts'
-import { type ChoiceWeights, highest, sumInto } from './sums.ts'
-import { TAG_FEATURES, tagFeatures } from './tagging.ts'
+import { type ArcWeights, bestAction, forcedAction, sumActions } from './actions.ts'
+import { ARC_FEATURES, arcFeatures, type Sight, sightOf } from './arc-features.ts'
+import { arcSumsOf } from './arc-sums.ts'
+import { ACTIONS, Building } from './arcs.ts'
+import { relateSentence } from './relating.ts'
+import type { ChoiceWeights } from './sums.ts'
+import { tagSentence } from './tagging.ts'
 
 export interface GrammarModel {
   readonly tags: ChoiceWeights
@@ -29,30 +31,24 @@ interface Part {
 /** Sentences longer than this are read in parts: no printed one is, and time stays in proportion. */
 const LONGEST = 120
 
-export function tagSentence(
-  reading: Reading,
-  tags: Uint8Array,
-  weights: ChoiceWeights,
-  first: number,
-  last: number,
-): void {
-  const features = new Int32Array(TAG_FEATURES)
-  const sums = new Float64Array(weights.labels)
-  for (let at = first; at < last; at++) {
-    tagFeatures(features, reading, tags, at, first, last)
-    sumInto(sums, weights, features)
-    tags[at] = highest(sums)
-  }
-}
-
 /** The sentence [first, last) of `tags` as a finished building. */
 export function build(sight: Sight, length: number, weights: ArcWeights): Building {
   const building = new Building(length)
   const features = new Int32Array(ARC_FEATURES)
   const sums = new Float64Array(ACTIONS)
+  const remembered = weights.leads ? arcSumsOf(weights.leads) : null
+  remembered?.begin(sight)
   while (!building.done) {
-    arcFeatures(features, sight, building)
-    sumActions(sums, weights, features)
+    const forced = forcedAction(building)
+    if (forced >= 0) {
+      building.apply(forced)
+      continue
+    }
+    if (remembered) remembered.sumInto(sums, sight, building)
+    else {
+      arcFeatures(features, sight, building)
+      sumActions(sums, weights, features)
+    }
     building.apply(bestAction(building, sums))
   }
   return building
@@ -96,15 +92,9 @@ export function grammarOf(reading: Reading, model: GrammarModel): Grammar {
   const parts = partsOf(reading)
   for (const { first, last } of parts) tagSentence(reading, grammar.tags, model.tags, first, last)
   for (const part of parts) hang(grammar, leftmost, reading, part, model.arcs)
-  const features = new Int32Array(RELATION_FEATURES)
-  const sums = new Float64Array(model.relations.labels)
   for (const part of parts) {
     const hung = { reading, tags: grammar.tags, heads: grammar.heads, leftmost, ...part }
-    for (let at = part.first; at < part.last; at++) {
-      relationFeatures(features, hung, at)
-      sumInto(sums, model.relations, features)
-      grammar.relations[at] = highest(sums)
-    }
+    relateSentence(grammar.relations, hung, model.relations)
   }
   return grammar
 }

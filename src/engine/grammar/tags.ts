@@ -76,5 +76,6 @@ export const tagOf = (name: string): number => tags.get(name) ?? 0
 export const relationOf = (name: string): number =>
   relations.get(name) ?? relations.get(name.split(':')[0] ?? '') ?? 0
 
-const VERBS = new Set(['VBD', 'VBZ', 'VBP', 'VB', 'VBG', 'VBN', 'MD'].map(tagOf))
-export const isVerb = (tag: number): boolean => VERBS.has(tag)
+const verbs = new Uint8Array(TAGS)
+for (const name of ['VBD', 'VBZ', 'VBP', 'VB', 'VBG', 'VBN', 'MD']) verbs[tagOf(name)] = 1
+export const isVerb = (tag: number): boolean => verbs[tag] === 1

@@ -73,6 +73,7 @@ function readWeights(reader: ByteReader): ChoiceWeights {
 const STRIDE = arcRoom() / 2 ** ARC_BITS
 
 function writeArcs(writer: ByteWriter, { cells: weights }: ArcWeights): void {
+  if (!weights) throw new TypeError('packed weights are for reading; what was learnt is written')
   const top = topOf(weights)
   const rows: { bucket: number; cells: number[] }[] = []
   for (let bucket = 0; bucket < 2 ** ARC_BITS; bucket++) {

@@ -10,24 +10,55 @@ export interface Chain {
   readonly transitions: Float64Array
 }
 
+/** What every sequence of a chain needs: the transitions by the label they lead to, and exp of them both ways. */
+interface Prepared {
+  /** [to * labels + from]. */
+  readonly into: Float64Array
+  readonly stepsInto: Float64Array
+  /** As in `Chain`. */
+  readonly steps: Float64Array
+}
+
+const preparations = new WeakMap<Chain, Prepared>()
+
+/** Once for each chain: the transitions of a chain never change, training makes a new one for every step. */
+function preparedFor(chain: Chain): Prepared {
+  const known = preparations.get(chain)
+  if (known) return known
+  const { labels, transitions } = chain
+  const steps = transitions.map(Math.exp)
+  const into = new Float64Array(labels * labels)
+  const stepsInto = new Float64Array(labels * labels)
+  for (let from = 0; from < labels; from++) {
+    for (let to = 0; to < labels; to++) {
+      into[to * labels + from] = transitions[from * labels + to] as number
+      stepsInto[to * labels + from] = steps[from * labels + to] as number
+    }
+  }
+  const prepared = { into, stepsInto, steps }
+  preparations.set(chain, prepared)
+  return prepared
+}
+
 /** The highest-scoring label of each of `length` tokens. */
-export function bestPath(scores: Float64Array, length: number, { labels, transitions }: Chain): Uint8Array {
+export function bestPath(scores: Float64Array, length: number, chain: Chain): Uint8Array {
+  const { labels, transitions } = chain
   const path = new Uint8Array(length)
   if (length === 0) return path
+  const { into } = preparedFor(chain)
   const values = new Float64Array(length * labels)
   const back = new Uint8Array(length * labels)
   for (let label = 0; label < labels; label++) {
     values[label] = (scores[label] as number) + (transitions[labels * labels + label] as number)
   }
-  for (let at = 1; at < length; at++) {
-    const row = at * labels
+  for (let row = labels; row < length * labels; row += labels) {
     const before = row - labels
     for (let label = 0; label < labels; label++) {
+      const to = label * labels
       let best = Number.NEGATIVE_INFINITY
       let argument = 0
       for (let previous = 0; previous < labels; previous++) {
-        const value =
-          (values[before + previous] as number) + (transitions[previous * labels + label] as number)
+        const value = (values[before + previous] as number) + (into[to + previous] as number)
         if (value > best) {
           best = value
           argument = previous
@@ -53,14 +84,6 @@ function tracedBack(values: Float64Array, back: Uint8Array, path: Uint8Array, la
   return path
 }
 
-/** Scales a row to sum 1 and returns the factor's inverse. */
-function normalise(row: Float64Array, from: number, labels: number): number {
-  let total = 0
-  for (let label = 0; label < labels; label++) total += row[from + label] as number
-  for (let label = 0; label < labels; label++) row[from + label] = (row[from + label] as number) / total
-  return total
-}
-
 /** The first half of the marginals: all that is needed to know how probable one path is. */
 export interface ForwardPass {
   readonly forward: Float64Array
@@ -80,42 +103,46 @@ export interface Marginals extends ForwardPass {
   readonly backward: Float64Array
 }
 
-function localFactors(scores: Float64Array, length: number, labels: number): [Float64Array, number] {
-  const local = new Float64Array(length * labels)
+/** Writes exp(score - row maximum) and returns the sum of the maxima. */
+function localFactors(local: Float64Array, scores: Float64Array, labels: number): number {
   let shift = 0
-  for (let at = 0; at < length; at++) {
-    let top = Number.NEGATIVE_INFINITY
-    for (let label = 0; label < labels; label++) top = Math.max(top, scores[at * labels + label] as number)
-    for (let label = 0; label < labels; label++) {
-      local[at * labels + label] = Math.exp((scores[at * labels + label] as number) - top)
+  for (let row = 0; row < local.length; row += labels) {
+    let top = scores[row] as number
+    for (let at = row + 1; at < row + labels; at++) {
+      if ((scores[at] as number) > top) top = scores[at] as number
     }
+    for (let at = row; at < row + labels; at++) local[at] = Math.exp((scores[at] as number) - top)
     shift += top
   }
-  return [local, shift]
+  return shift
 }
 
-export function forwardPass(
-  scores: Float64Array,
-  length: number,
-  { labels, transitions }: Chain,
-): ForwardPass {
-  const steps = transitions.map(Math.exp)
-  const [local, shift] = localFactors(scores, length, labels)
+export function forwardPass(scores: Float64Array, length: number, chain: Chain): ForwardPass {
+  const { labels } = chain
+  const { steps, stepsInto } = preparedFor(chain)
+  const local = new Float64Array(length * labels)
   const forward = new Float64Array(length * labels)
   const scale = new Float64Array(length)
-  let logTotal = shift
+  let logTotal = localFactors(local, scores, labels)
   for (let at = 0; at < length; at++) {
     const row = at * labels
     const before = row - labels
+    let total = 0
     for (let label = 0; label < labels; label++) {
+      const to = label * labels
       let sum = at === 0 ? (steps[labels * labels + label] as number) : 0
-      for (let previous = 0; at > 0 && previous < labels; previous++) {
-        sum += (forward[before + previous] as number) * (steps[previous * labels + label] as number)
+      if (at > 0) {
+        for (let previous = 0; previous < labels; previous++)
+          sum += (forward[before + previous] as number) * (stepsInto[to + previous] as number)
       }
-      forward[row + label] = sum * (local[row + label] as number)
+      const value = sum * (local[row + label] as number)
+      forward[row + label] = value
+      total += value
     }
-    scale[at] = normalise(forward, row, labels)
-    logTotal += Math.log(scale[at] as number)
+    // Each row is scaled to sum 1.
+    for (let label = row; label < row + labels; label++) forward[label] = (forward[label] as number) / total
+    scale[at] = total
+    logTotal += Math.log(total)
   }
   return { forward, local, steps, scale, logTotal }
 }
@@ -127,28 +154,25 @@ export function marginalsOf(
   chain: Chain,
   pass: ForwardPass = forwardPass(scores, length, chain),
 ): Marginals {
-  const backward = backwardOf(pass.local, pass.scale, pass.steps, length, chain.labels)
-  const tokens = backward.map((value, at) => value * (pass.forward[at] as number))
+  const backward = backwardOf(pass, length, chain.labels)
+  const { forward } = pass
+  const tokens = new Float64Array(length * chain.labels)
+  for (let at = 0; at < tokens.length; at++) tokens[at] = (backward[at] as number) * (forward[at] as number)
   return { ...pass, tokens, backward }
 }
 
-function backwardOf(
-  local: Float64Array,
-  scale: Float64Array,
-  steps: Float64Array,
-  length: number,
-  labels: number,
-): Float64Array {
+function backwardOf({ local, scale, steps }: ForwardPass, length: number, labels: number): Float64Array {
   const backward = new Float64Array(length * labels)
   if (length > 0) backward.fill(1, (length - 1) * labels)
   for (let at = length - 2; at >= 0; at--) {
     const next = (at + 1) * labels
     const scaled = scale[at + 1] as number
     for (let label = 0; label < labels; label++) {
+      const from = label * labels
       let sum = 0
       for (let follower = 0; follower < labels; follower++) {
         sum +=
-          (steps[label * labels + follower] as number) *
+          (steps[from + follower] as number) *
           (local[next + follower] as number) *
           (backward[next + follower] as number)
       }

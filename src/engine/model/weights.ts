@@ -43,23 +43,50 @@ export function cellsOf({ labels, rows }: Weights, row: number): number[] {
   )
 }
 
-/** Adds up the rows of each token's features. `features` holds `width` hashes a token, at most 256. */
+/** Sums of rows in the making: four words, two labels each. */
+export const LANE_WORDS = 4
+
+/** Adds one row to the sums at `at`. */
+export function addRow(lanes: Int32Array, at: number, { rows }: Weights, row: number): void {
+  const low = rows[row * 2] as number
+  const high = rows[row * 2 + 1] as number
+  lanes[at] = (lanes[at] as number) + (low & LANES)
+  lanes[at + 1] = (lanes[at + 1] as number) + ((low >>> 8) & LANES)
+  lanes[at + 2] = (lanes[at + 2] as number) + (high & LANES)
+  lanes[at + 3] = (lanes[at + 3] as number) + ((high >>> 8) & LANES)
+}
+
+/** Adds rows of nothing, so that sums of fewer rows are raised as far. */
+export function addBlankRows(lanes: Int32Array, at: number, count: number): void {
+  for (let word = at; word < at + LANE_WORDS; word++)
+    lanes[word] = (lanes[word] as number) + count * (RAISED | (RAISED << 16))
+}
+
+/** Sums begun already: LANE_WORDS numbers a token, of so many rows each. */
+export interface Begun {
+  readonly lanes: Int32Array
+  readonly rows: number
+}
+
+/** Adds up the rows of each token's features. `features` holds `width` hashes a token; with those begun at most 256. */
 export function scoresOf(
   weights: Weights,
   features: Int32Array,
   width: number,
   length: number,
+  begun: Begun = { lanes: new Int32Array(length * LANE_WORDS), rows: 0 },
 ): Float64Array {
   const { labels, rows } = weights
   const scores = new Float64Array(length * labels)
   const found = new Int32Array(width + 1)
-  const lanes = new Int32Array(MOST_LABELS)
+  const sums = new Int32Array(MOST_LABELS)
+  const { lanes } = begun
   for (let at = 0; at < length; at++) {
     const count = rowsOf(weights, features, at * width, width, found)
-    let even = 0
-    let odd = 0
-    let evenUp = 0
-    let oddUp = 0
+    let even = lanes[at * LANE_WORDS] as number
+    let odd = lanes[at * LANE_WORDS + 1] as number
+    let evenUp = lanes[at * LANE_WORDS + 2] as number
+    let oddUp = lanes[at * LANE_WORDS + 3] as number
     for (let next = 0; next < count; next++) {
       const row = (found[next] as number) << 1
       const low = rows[row] as number
@@ -69,17 +96,17 @@ export function scoresOf(
       evenUp = (evenUp + (high & LANES)) | 0
       oddUp = (oddUp + ((high >>> 8) & LANES)) | 0
     }
-    lanes[0] = even & 0xffff
-    lanes[1] = odd & 0xffff
-    lanes[2] = even >>> 16
-    lanes[3] = odd >>> 16
-    lanes[4] = evenUp & 0xffff
-    lanes[5] = oddUp & 0xffff
-    lanes[6] = evenUp >>> 16
-    lanes[7] = oddUp >>> 16
-    const raised = RAISED * count
+    sums[0] = even & 0xffff
+    sums[1] = odd & 0xffff
+    sums[2] = even >>> 16
+    sums[3] = odd >>> 16
+    sums[4] = evenUp & 0xffff
+    sums[5] = oddUp & 0xffff
+    sums[6] = evenUp >>> 16
+    sums[7] = oddUp >>> 16
+    const raised = RAISED * (count + begun.rows)
     for (let label = 0; label < labels; label++)
-      scores[at * labels + label] = ((lanes[label] as number) - raised) * STEP
+      scores[at * labels + label] = ((sums[label] as number) - raised) * STEP
   }
   return scores
 }

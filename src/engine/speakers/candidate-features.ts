@@ -11,44 +11,25 @@ import {
   PERSON_NOUNS,
 } from './lexicon/nouns.ts'
 import { isPluralNoun, type Nominal } from './nominals.ts'
+import { prominence, type Standing, standingOf } from './prominence.ts'
 import type { Word } from './words.ts'
 
-const bucket = (value: number): string => (value < 4 ? String(value) : value < 8 ? '4' : '8')
-
-/** Where the candidate was last seen and how prominent it is, for any kind of reference. */
-function prominence(type: string, recent: Recent, at: Word, discourse: Discourse): string[] {
-  const { figure, mention, order } = recent
-  const sentences = at.sentence - mention.sentence
-  const paragraphs = at.paragraph - mention.paragraph
-  const latest = discourse.speakers[discourse.speakers.length - 1] ?? []
-  const former = discourse.speakers[discourse.speakers.length - 2] ?? []
-  const features = [
-    `${type} order ${Math.min(order, 8)}`,
-    `${type} sentences ${bucket(sentences)}`,
-    `${type} paragraphs ${Math.min(paragraphs, 4)}`,
-    `${type} kind ${figure.kind}${figure.plural ? 's' : ''}`,
-    `${type} count ${bucket(discourse.counts.get(figure) ?? 0)}`,
-    `${type} spoken ${bucket(discourse.spoken.get(figure) ?? 0)}`,
-  ]
-  if (latest.includes(figure)) features.push(`${type} latest`, `${type} latest ${Math.min(paragraphs, 2)}`)
-  else if (former.includes(figure)) features.push(`${type} former`)
-  if (mention.leads) features.push(`${type} leads`, `${type} leads ${bucket(sentences)}`)
-  if (mention.oblique) features.push(`${type} oblique`, `${type} oblique ${bucket(sentences)}`)
-  if (mention.topic) features.push(`${type} topic ${Math.min(paragraphs, 2)}`)
-  if (mention.said) features.push(`${type} said`)
-  if (mention.possessive) features.push(`${type} possessive`)
-  if (mention.source) features.push(`${type} source ${bucket(sentences)}`)
-  if (figure.proper) features.push(`${type} proper`)
-  if (figure.place) features.push(`${type} place`)
-  return features
+/** What speaks for a candidate: its standing, if it has one, then what else is known of it. */
+export interface Clues {
+  readonly standing: Standing | null
+  readonly others: readonly string[]
 }
+
+/** Names of all features of a candidate, in the order in which their weights are added up. */
+export const featuresOf = ({ standing, others }: Clues): string[] =>
+  standing ? [...prominence(standing), ...others] : [...others]
 
 const GENDERS: Readonly<Record<string, 'male' | 'female'>> = { he: 'male', she: 'female' }
 
 /** Features of a figure as the antecedent of "he", "she", "it" or "they". */
-export function pronounFeatures(type: string, recent: Recent, at: Word, discourse: Discourse): string[] {
+export function pronounClues(type: string, recent: Recent, at: Word, discourse: Discourse): Clues {
   const { figure } = recent
-  const features = prominence(type, recent, at, discourse)
+  const others: string[] = []
   const wanted = GENDERS[type]
   if (wanted && figure.kind === 'person') {
     const guess = figure.gender
@@ -59,9 +40,9 @@ export function pronounFeatures(type: string, recent: Recent, at: Word, discours
       : guess
         ? `guess ${guess === wanted}`
         : 'open'
-    features.push(`person gender ${gender}`)
+    others.push(`person gender ${gender}`)
   }
-  return features
+  return { standing: standingOf(type, recent, at, discourse), others }
 }
 
 export const nounClass = (noun: string): string => {
@@ -70,25 +51,45 @@ export const nounClass = (noun: string): string => {
   return bodyNounKind(noun) ?? 'other'
 }
 
+/** A description and what is asked of every candidate for it. */
+export interface Description {
+  readonly nominal: Nominal
+  readonly modifiers: readonly string[]
+  readonly group: string
+  /** Of reference, after the group. */
+  readonly type: string
+}
+
+/** Words of names met before; emptied when full. */
+const split = new Map<string, readonly string[]>()
+const MOST_NAMES = 5000
+
+/** In lower case. */
+function nameWords(name: string): readonly string[] {
+  const known = split.get(name)
+  if (known) return known
+  const words = name.toLowerCase().split(' ')
+  if (split.size >= MOST_NAMES) split.clear()
+  split.set(name, words)
+  return words
+}
+
 /** Features of a figure as what "the company" or "the retired judge" means. */
-export function nominalFeatures(
-  nominal: Nominal,
-  modifiers: readonly string[],
+export function nominalClues(
+  { nominal, modifiers, group, type }: Description,
   recent: Recent,
   at: Word,
   discourse: Discourse,
-): string[] {
+): Clues {
   const { figure } = recent
-  const group = nounClass(nominal.head)
-  const features = prominence(`the-${group}`, recent, at, discourse)
-  const name = figure.name.toLowerCase().split(' ')
+  const name = nameWords(figure.name)
   const kind = figure.kind + (figure.plural ? 's' : '')
-  features.push(`noun ${nominal.head} ${kind}`, `the ${group} ${kind}`)
+  const features = [`noun ${nominal.head} ${kind}`, `the ${group} ${kind}`]
   if (figure.descriptors.has(nominal.head)) features.push('described', `described ${group}`)
   else if (name.includes(nominal.head)) features.push('name-has', `name-has ${group}`)
   else if (figure.descriptors.size > 0 && group === 'person') features.push('described otherwise')
-  const other = ownNoun(name)
-  if (figure.proper && other && other !== nominal.head && !figure.descriptors.has(nominal.head))
+  const other = figure.proper ? ownNoun(name) : undefined
+  if (other && other !== nominal.head && !figure.descriptors.has(nominal.head))
     features.push('other noun', `other noun ${group}`, `other noun ${nominal.head}`)
   if (!figure.proper && figure.name === [...modifiers, nominal.head].join(' ')) features.push('same words')
   if (modifiers.length > 0) {
@@ -104,7 +105,7 @@ export function nominalFeatures(
   if (FEMALE_NOUNS.has(nominal.head) && figure.gender === 'male') features.push('noun gender wrong')
   if (MALE_NOUNS.has(nominal.head) && figure.gender === 'female') features.push('noun gender wrong')
   if (isBody(figure) && figure.proper) features.push(`the-${group} proper body`)
-  return features
+  return { standing: standingOf(type, recent, at, discourse), others: features }
 }
 
 /** The noun of a body's name: "council" in "City Council". */
@@ -115,8 +116,7 @@ function ownNoun(name: readonly string[]): string | undefined {
 }
 
 /** Features of the description standing for somebody new. */
-export function newcomerFeatures(nominal: Nominal, modifiers: readonly string[], fitting: number): string[] {
-  const group = nounClass(nominal.head)
+export function newcomerFeatures({ nominal, modifiers, group }: Description, fitting: number): string[] {
   return [
     'new',
     `new ${group}`,
@@ -128,18 +128,17 @@ export function newcomerFeatures(nominal: Nominal, modifiers: readonly string[],
 }
 
 /** Features of a figure as the one for whom a spokesman or a paper speaks. */
-export function behindFeatures(
+export function behindClues(
   type: string,
   head: string,
   recent: Recent,
   at: Word,
   discourse: Discourse,
-): string[] {
+): Clues {
   const { figure } = recent
   const sort = COURT_PAPERS.has(head) ? 'court' : PARTY_PAPERS.has(head) ? 'party' : 'other'
-  const features = prominence(type, recent, at, discourse)
-  features.push(`${type} ${head} ${figure.kind}`, `${type} ${sort} ${figure.kind}`)
-  if (figure.descriptors.has('judge')) features.push(`${type} ${sort} judge`)
-  if (figure.descriptors.has(head)) features.push(`${type} described`)
-  return features
+  const others = [`${type} ${head} ${figure.kind}`, `${type} ${sort} ${figure.kind}`]
+  if (figure.descriptors.has('judge')) others.push(`${type} ${sort} judge`)
+  if (figure.descriptors.has(head)) others.push(`${type} described`)
+  return { standing: standingOf(type, recent, at, discourse), others }
 }

@@ -2,11 +2,13 @@
 
 import type { SpeakerKind } from '../types.ts'
 import {
-  behindFeatures,
+  behindClues,
+  type Clues,
+  featuresOf,
   newcomerFeatures,
-  nominalFeatures,
+  nominalClues,
   nounClass,
-  pronounFeatures,
+  pronounClues,
 } from './candidate-features.ts'
 import type { Recent } from './discourse.ts'
 import { affiliate, type Figure, isBody } from './figure.ts'
@@ -54,14 +56,14 @@ export function resolvePronoun(
   const at = scene.words[index]
   if (!at) return null
   const candidates = scene.discourse.recent(index).filter((one) => fits(type, one.figure))
-  const features = candidates.map((one) => pronounFeatures(type, one, at, scene.discourse))
+  const clues = candidates.map((one) => pronounClues(type, one, at, scene.discourse))
   training?.record(
     index,
     candidates.map((one) => one.figure),
-    features,
+    clues.map(featuresOf),
     null,
   )
-  const ranked = rank(features, training?.weights)
+  const ranked = rank(clues, training?.weights)
   const chosen = ranked ? candidates[ranked.best] : undefined
   return chosen && ranked ? { figure: chosen.figure, probability: ranked.probability, fresh: false } : null
 }
@@ -143,17 +145,16 @@ export function resolveDefinite(scene: Scene, nominal: Nominal, training?: Train
   const modifiers = modifiersOf(scene, nominal)
   const group = nounClass(nominal.head)
   const known: Recent[] = at ? candidatesFor(scene, nominal, group) : []
-  const features = known.map((one) =>
-    at ? nominalFeatures(nominal, modifiers, one, at, scene.discourse) : [],
-  )
-  const fresh = newcomerFeatures(nominal, modifiers, known.length)
+  const asked = { nominal, modifiers, group, type: `the-${group}` }
+  const clues: Clues[] = at ? known.map((one) => nominalClues(asked, one, at, scene.discourse)) : []
+  const fresh = newcomerFeatures(asked, known.length)
   training?.record(
     nominal.last - 1,
     known.map((one) => one.figure),
-    features,
+    clues.map(featuresOf),
     fresh,
   )
-  const ranked = rank([...features, fresh], training?.weights)
+  const ranked = rank([...clues, { standing: null, others: fresh }], training?.weights)
   const chosen = ranked ? known[ranked.best] : undefined
   if (chosen && ranked) return { figure: chosen.figure, probability: ranked.probability, fresh: false }
   return { figure: stranger(scene, nominal), probability: ranked?.probability ?? 0.5, fresh: true }
@@ -221,15 +222,15 @@ export function resolveBehind(
   const candidates = scene.discourse
     .recent(first)
     .filter((one) => type === 'paper' || one.figure.kind !== 'person')
-  const features = candidates.map((one) => behindFeatures(type, head, one, at, scene.discourse))
+  const clues = candidates.map((one) => behindClues(type, head, one, at, scene.discourse))
   const itself = [`${type} itself`, `${type} itself ${head}`, `${type} itself ${at.lower === 'the'}`]
   training?.record(
     end - 1,
     candidates.map((one) => one.figure),
-    features,
+    clues.map(featuresOf),
     itself,
   )
-  const ranked = rank([...features, itself], training?.weights)
+  const ranked = rank([...clues, { standing: null, others: itself }], training?.weights)
   const chosen = ranked ? candidates[ranked.best] : undefined
   return chosen && ranked ? { figure: chosen.figure, probability: ranked.probability, fresh: false } : null
 }

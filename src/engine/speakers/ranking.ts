@@ -1,5 +1,7 @@
 // Ranks those whom a pronoun or a description may mean: a log-linear choice over a handful of recent figures.
 // "Holm …. Lund …. She said" → Holm, for her gender, against Lund's recency
+import type { Clues } from './candidate-features.ts'
+import { codeOf, prominence, type Standing } from './prominence.ts'
 import { WEIGHTS } from './weights.ts'
 
 export interface Ranked {
@@ -11,27 +13,53 @@ export interface Ranked {
 
 type Weights = Readonly<Record<string, number>>
 
-/** Weights as maps, which look up a sentence of words faster than a record does. */
-const maps = new WeakMap<Weights, ReadonlyMap<string, number>>()
-
-function mapOf(weights: Weights): ReadonlyMap<string, number> {
-  const known = maps.get(weights)
-  if (known) return known
-  const map = new Map(Object.entries(weights))
-  maps.set(weights, map)
-  return map
+/** Weights as a map, which looks up a sentence of words faster than a record does, and sums of what recurs. */
+interface Known {
+  readonly weights: ReadonlyMap<string, number>
+  /** Sums of the features of standings, by type and code. */
+  readonly standings: Map<string, Map<number, number>>
 }
 
-function scoreOf(features: readonly string[], weights: ReadonlyMap<string, number>): number {
-  let sum = 0
+const known = new WeakMap<Weights, Known>()
+
+function knownOf(weights: Weights): Known {
+  const before = known.get(weights)
+  if (before) return before
+  const fresh = { weights: new Map(Object.entries(weights)), standings: new Map() }
+  known.set(weights, fresh)
+  return fresh
+}
+
+/** Standings remembered of one type; emptied when full. */
+const MOST_STANDINGS = 20_000
+
+function scoreOfStanding(standing: Standing, { weights, standings }: Known): number {
+  let byCode = standings.get(standing.type)
+  if (!byCode || byCode.size > MOST_STANDINGS) {
+    byCode = new Map()
+    standings.set(standing.type, byCode)
+  }
+  const code = codeOf(standing)
+  const before = byCode.get(code)
+  if (before !== undefined) return before
+  const sum = added(0, prominence(standing), weights)
+  byCode.set(code, sum)
+  return sum
+}
+
+function added(start: number, features: readonly string[], weights: ReadonlyMap<string, number>): number {
+  let sum = start
   for (const feature of features) sum += weights.get(feature) ?? 0
   return sum
 }
 
-/** The best of the candidates, given the features of each; null without candidates. */
-export function rank(candidates: readonly (readonly string[])[], weights: Weights = WEIGHTS): Ranked | null {
-  const map = mapOf(weights)
-  const scores = candidates.map((features) => scoreOf(features, map))
+const scoreOf = ({ standing, others }: Clues, known: Known): number =>
+  added(standing ? scoreOfStanding(standing, known) : 0, others, known.weights)
+
+/** The best of the candidates, given what speaks for each; null without candidates. */
+export function rank(candidates: readonly Clues[], weights: Weights = WEIGHTS): Ranked | null {
+  const known = knownOf(weights)
+  const scores = candidates.map((clues) => scoreOf(clues, known))
   let best = -1
   scores.forEach((score, index) => {
     if (best < 0 || score > (scores[best] ?? 0)) best = index

@@ -1,9 +1,10 @@
 // Reasons given for what somebody does: [The firm] appealed, <on the grounds> {that the data is stored abroad}.
 // Also "…, arguing that" and its like; the source is the sentence's subject.
 import type { Draft } from '../draft.ts'
-import { subjectOf, type Tagged, wordAt } from './phrases.ts'
+import { maybe, subjectOf, type Tagged, wordAt, wordsOf } from './phrases.ts'
 
 const CERTAINTY = 0.7
+const THAT = wordsOf(['that'])
 const PARTICIPLES =
   /^(?:arguing|saying|claiming|insisting|contending|maintaining|warning|noting|adding|stressing|alleging|asserting|complaining|explaining|predicting|suggesting|conceding)$/u
 
@@ -20,7 +21,7 @@ function cueStart(reading: Tagged, that: number): number {
 
 export function grounds(reading: Tagged, first: number, _last: number, end: number): Draft[] {
   for (let that = first + 4; that < end - 2; that++) {
-    if (wordAt(reading, that) !== 'that') continue
+    if (!maybe(reading, that, THAT) || wordAt(reading, that) !== 'that') continue
     const start = cueStart(reading, that)
     const source = start < 0 ? null : subjectOf(reading, first, start)
     if (!source) continue

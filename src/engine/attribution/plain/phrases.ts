@@ -1,5 +1,6 @@
 // Noun phrases and verb groups by word class, as far as plain sentences need them; anything unusual gives null.
 import { tagOf } from '../../grammar/tags.ts'
+import { hashText } from '../../model/hashing.ts'
 import type { Range } from '../draft.ts'
 import type { Reading } from '../reading.ts'
 
@@ -24,6 +25,13 @@ const LONGEST = 30
 
 export const wordAt = ({ document: { text, tokens } }: Tagged, at: number): string =>
   text.slice(tokens[at]?.start ?? 0, tokens[at]?.end ?? 0)
+
+/** Numbers of words, to see without their letters that a token is none of them. */
+export const wordsOf = (words: Iterable<string>): ReadonlySet<number> => new Set([...words].map(hashText))
+
+/** Whether the token may be one of the words; only its letters tell for sure. */
+export const maybe = ({ word }: Tagged, at: number, words: ReadonlySet<number>): boolean =>
+  words.has(word[at] ?? 0)
 
 export const isFiniteVerb = ({ tags }: Tagged, at: number): boolean => FINITE.has(tags[at] ?? 0)
 

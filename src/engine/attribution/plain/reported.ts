@@ -1,10 +1,11 @@
 // Reported by somebody else: [Fenn] rejected this, and <is reported> by the Gazette <to have said>: {“It leaks.”}
 // The source is who is reported, never who reports.
 import type { Draft, Range } from '../draft.ts'
-import { phraseBefore, subjectOf, type Tagged, wordAt } from './phrases.ts'
+import { maybe, phraseBefore, subjectOf, type Tagged, wordAt, wordsOf } from './phrases.ts'
 
 const CERTAINTY = 0.7
 const AUXILIARY = /^(?:is|was|are|were)$/u
+const AUXILIARIES = wordsOf(['is', 'was', 'are', 'were'])
 const REPORTED = /^(?:reported|quoted|said|understood|alleged|believed|thought|rumoured|rumored)$/u
 const SPOKEN = /^(?:said|told|written|argued|claimed|replied|answered|asked|warned|complained|remarked)$/u
 /** "by the Dunmere Gazette" and no more. */
@@ -36,6 +37,7 @@ function contentAfter(reading: Tagged, at: number, end: number): Range | null {
 
 export function reported(reading: Tagged, first: number, last: number, end: number): Draft[] {
   for (let at = first + 1; at < last - 4; at++) {
+    if (!maybe(reading, at, AUXILIARIES)) continue
     if (!AUXILIARY.test(wordAt(reading, at)) || !REPORTED.test(wordAt(reading, at + 1))) continue
     const have = haveSaid(reading, at + 2, last)
     const content = have < 0 ? null : contentAfter(reading, have + 2, end)

@@ -3,12 +3,13 @@
 import { tagOf } from '../../grammar/tags.ts'
 import { SPEECH_VERBS } from '../../lexicon/speech-verbs.ts'
 import type { Draft } from '../draft.ts'
-import { groupStart, isFiniteVerb, phraseBefore, type Tagged, wordAt } from './phrases.ts'
+import { groupStart, isFiniteVerb, maybe, phraseBefore, type Tagged, wordAt, wordsOf } from './phrases.ts'
 
 /** A listener and an aside are seldom longer. */
 const LONGEST_GAP = 14
 const CERTAINTY = 0.7
 const VERBS = new Set(['VB', 'VBD', 'VBZ', 'VBP', 'MD', 'VBG', 'WDT', 'WRB', 'TO'].map(tagOf))
+const SPOKEN = wordsOf(SPEECH_VERBS)
 const PAST = tagOf('VBN')
 const MARK = /^[^\p{L}\p{N}]+$/u
 
@@ -31,6 +32,7 @@ function thatAfter(reading: Tagged, verb: number, last: number): number {
 export function thatClauses(reading: Tagged, first: number, last: number, end: number): Draft[] {
   const drafts: Draft[] = []
   for (let verb = first + 1; verb < end; verb++) {
+    if (!maybe(reading, verb, SPOKEN)) continue
     if (!SPEECH_VERBS.has(wordAt(reading, verb))) continue
     const start = groupStart(reading, verb, first)
     const finite =

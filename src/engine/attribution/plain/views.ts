@@ -12,8 +12,8 @@ const POSSESSIVE = tagOf('POS')
 export function views(reading: Tagged, first: number, _last: number, end: number): Draft[] {
   for (let noun = first + 2; noun < end - 4; noun++) {
     const fits =
-      VIEW.test(wordAt(reading, noun)) &&
       reading.tags[noun - 1] === POSSESSIVE &&
+      VIEW.test(wordAt(reading, noun)) &&
       IS.test(wordAt(reading, noun + 1)) &&
       wordAt(reading, noun + 2) === 'that'
     const owner = fits ? phraseBefore(reading, noun - 1, first) : null

@@ -1,7 +1,7 @@
 // Averaged perceptron over hashed features: each mistake moves two labels, and the weights kept are the mean over all steps.
 // Collins 2002; the running mean after Daumé 2006.
 import { bucketsFrom } from '../../model/buckets.ts'
-import { type ArcWeights, arcBucket, arcRoom, unpacked } from '../actions.ts'
+import { type ArcCellWeights, arcBucket, arcRoom, unpacked } from '../actions.ts'
 import type { ChoiceWeights } from '../sums.ts'
 
 export class Perceptron {
@@ -54,7 +54,7 @@ export class Perceptron {
 
 /** The same over the arc builder's table. */
 export class ArcPerceptron {
-  readonly weights: ArcWeights = unpacked(new Float32Array(arcRoom()))
+  readonly weights: ArcCellWeights = unpacked(new Float32Array(arcRoom()))
   private readonly drift = new Float32Array(arcRoom())
   private step = 1
 
@@ -75,7 +75,7 @@ export class ArcPerceptron {
   }
 
   /** Mean weights; those below `threshold` are nothing. */
-  averaged(threshold: number): ArcWeights {
+  averaged(threshold: number): ArcCellWeights {
     const means = Float32Array.from(this.weights.cells, (value, index) => {
       const mean = value - (this.drift[index] as number) / this.step
       return Math.abs(mean) < threshold ? 0 : mean
