@@ -43,9 +43,7 @@ describe.skipIf(chromiumPath === null)('tagging', () => {
     for (const press of ['1', '2', 'a', 'o', '1', '2', '3', '4', '1', '2']) {
       const before = await page.locator('.in-context').innerText()
       await page.keyboard.press(press)
-      await page.waitForFunction(
-        `document.querySelector('.in-context')?.innerText !== ${JSON.stringify(before)}`,
-      )
+      await expect.poll(() => page.locator('.in-context').innerText()).not.toBe(before)
     }
     await expect.poll(async () => (await tagsOf(id)).filter(({ current }) => current).length).toBe(10)
     const reasoned = (await tagsOf(id)).find(({ rationale }) => rationale !== null)

@@ -12,11 +12,13 @@ interface Found {
   readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[]
 }
 
-/** In the theme the page is in, with every rule of axe but those marked experimental. */
-export async function axeFindings(page: Page): Promise<string[]> {
+/** In the theme the page is in; by every rule of axe but those marked experimental, unless some are named. */
+export async function axeFindings(page: Page, rules?: readonly string[]): Promise<string[]> {
   // Evaluated rather than added as a script: the content security policy would refuse that.
   await page.evaluate(source)
-  const found = (await page.evaluate('axe.run().then((result) => result.violations)')) as Found[]
+  const found = (await page.evaluate(
+    `axe.run(${rules ? JSON.stringify({ runOnly: rules }) : ''}).then((result) => result.violations)`,
+  )) as Found[]
   return found.flatMap(({ id, help, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${help}: ${html.slice(0, 200)} ${failureSummary ?? ''}`),
   )

@@ -10,7 +10,8 @@ export function Confusion({ agreement, question }: { agreement: Agreement; quest
   return (
     <section class="confusion">
       <h2>What is taken for what</h2>
-      <div class="scrolls">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard too. */}
+      <section class="scrolls" tabIndex={0} aria-label="The map of what is taken for what">
         <table>
           <caption>
             Pairs of tags on one claim, one of them the row, the other the column; the same both ways round.
@@ -41,7 +42,7 @@ export function Confusion({ agreement, question }: { agreement: Agreement; quest
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </section>
   )
 }
