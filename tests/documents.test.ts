@@ -40,7 +40,7 @@ describe('README', () => {
   })
 
   it('gives the samples and addresses that the service has', () => {
-    expect(readme.startsWith('# Averment\n\n```\nnpm ci && npm start\n```\n')).toBe(true)
+    expect(readme.startsWith('# Averment\n\n```\nnpm ci && npm start\nnpm ci && npm test\n```\n')).toBe(true)
     for (const file of found(readme, /-d @(\S+)/g)) expect(() => JSON.parse(read(file))).not.toThrow()
   })
 })
