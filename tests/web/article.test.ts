@@ -119,8 +119,9 @@ describe.skipIf(chromiumPath === null)('an article', () => {
   })
 
   it('lets the ends of a claim be moved by keys and by hand, and says beside the words what is refused', async () => {
-    const [article, [first]] = await stored('The posts', LETTERS)
-    if (!first) throw new Error('No claim was found.')
+    const [article] = await stored('The posts', LETTERS)
+    const exact = '“A postman does not own what he carries.”'
+    const first = await served.admin.createClaim({ path: { id: article.id }, body: { exact } })
     const { page } = await visit(served.address, `/articles/${article.id}?claim=${first.id}`, { key })
     await page.getByRole('button', { name: 'Correct' }).click()
     const end = page.getByRole('slider', { name: 'End of the words' }).last()
@@ -140,9 +141,8 @@ describe.skipIf(chromiumPath === null)('an article', () => {
     await page.getByRole('button', { name: 'Remove' }).last().click()
 
     const handle = page.getByRole('slider', { name: 'End of the words' }).last()
-    const to = await page.getByText('Nobody else spoke').boundingBox()
     const from = await handle.boundingBox()
-    if (!from || !to) throw new Error('There is nothing to drag.')
+    if (!from) throw new Error('There is nothing to drag.')
     await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2)
     await page.mouse.down()
     await page.mouse.move(from.x + 120, from.y + from.height / 2, { steps: 3 })
@@ -152,11 +152,8 @@ describe.skipIf(chromiumPath === null)('an article', () => {
     expect(await page.evaluate('document.activeElement.tagName')).toBe('H2')
     const { content, status } = await claim(first)
     expect(status).toBe('confirmed')
-    expect(content.slice(0, 2).map(({ exact }) => exact)).toEqual([
-      first.content[0]?.exact,
-      '“A postman does not own what he',
-    ])
-    expect(content[2]?.exact).toMatch(/^the messages were records of the( \w+)*$/)
+    expect(content[0]?.exact).toBe('“A postman does not own what he')
+    expect(content[1]?.exact).toMatch(/^the messages were records of the( \w+)*$/)
     for (const { start, end: until, exact } of content) expect(LETTERS.slice(start, until)).toBe(exact)
   })
 
