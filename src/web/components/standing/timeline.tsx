@@ -24,12 +24,19 @@ const YEARS = 24
 export function Timeline({ question, months, linkTo, open = null, height = 260 }: TimelineProps) {
   const [frame, width] = useWidth<HTMLElement>()
   const layout = timelineOf(question, months, Math.max(1, width), height)
+  const drawn = Math.max(width, layout.width)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what may scroll can be reached and scrolled with the keyboard.
     <section class="timeline" ref={frame} aria-label="Claims by month" tabIndex={0}>
       {width > 0 && months.length > 0 ? (
         // biome-ignore lint/a11y/useSemanticElements: a drawing cannot be a fieldset.
-        <svg width={Math.max(width, layout.width)} height={height + YEARS} role="group" aria-label="Months">
+        <svg
+          width={drawn}
+          height={height + YEARS}
+          viewBox={`0 0 ${drawn} ${height + YEARS}`}
+          role="group"
+          aria-label="Months"
+        >
           {layout.years.map(({ year, x }) => (
             <g key={year} class="year">
               <line x1={x} x2={x} y1={0} y2={height + YEARS} />
@@ -48,7 +55,7 @@ export function Timeline({ question, months, linkTo, open = null, height = 260 }
             >
               <rect class="ground" x={column.x} y={0} width={layout.step} height={height} />
               <Segments question={question} column={column} step={layout.step} />
-              <Name column={column} width={Math.max(width, layout.width)} step={layout.step} />
+              <Name column={column} width={drawn} step={layout.step} />
             </PictureLink>
           ))}
           <line class="axis" x1={0} x2={layout.width} y1={layout.line} y2={layout.line} />

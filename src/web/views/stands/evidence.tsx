@@ -27,11 +27,11 @@ export function Evidence({ question, outlook, open, group, close }: EvidenceProp
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [open])
   const found = useAnswer(
-    (service) => (group ? Promise.resolve(group) : groupFor(service, question, outlook, open)),
+    async (service) => ({ open, group: group ?? (await groupFor(service, question, outlook, open)) }),
     [group, question.slug, JSON.stringify(outlook.narrowing), outlook.by, open],
     ({ entity }) => group === undefined && entity !== 'key' && entity !== 'annotator',
   )
-  const shown = group ?? found.value
+  const shown = group ?? (found.value?.open === open ? found.value.group : undefined)
   return (
     <aside
       class="evidence"

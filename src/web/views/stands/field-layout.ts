@@ -32,6 +32,9 @@ interface Box {
 const LEAST_RADIUS = 7
 const LINE = 22
 const GAP = 3
+/** How far down marks have names beside them; below it, and in the gaps above, stands the crowd. */
+const NAMED_TO = 640
+const MOST_NAMED = 60
 const BESIDE = 6
 
 /** `widthOf`: of a name, in pixels. Those who said nothing on the question have no place in it. */
@@ -40,20 +43,21 @@ export function fieldOf(groups: readonly Group[], width: number, widthOf: (name:
   const greatest = Math.max(14, Math.min(36, width / 24))
   // Areas are as the claims are; of a small corpus nobody is made to look great.
   const scale = greatest / Math.sqrt(Math.max(9, spoken[0]?.spoken ?? 0))
-  const named = width < 480 ? 20 : 60
+  const named = width < 480 ? MOST_NAMED / 3 : MOST_NAMED
   const room = Math.min(200, width * 0.42)
   const taken: Box[] = []
   const marks: Mark[] = []
   for (const [index, group] of spoken.entries()) {
     const r = Math.max(LEAST_RADIUS, scale * Math.sqrt(group.spoken))
     const x = greatest + (group.place ?? 0) * (width - 2 * greatest)
-    const isInCrowd = index >= named
-    const shown = isInCrowd ? null : labelOf(group.name, x, r, width, room, widthOf)
-    const at = shown ? below(taken, x, r, shown) : crowded(taken, x, r, width)
-    const box = boxOf(at.x, at.y, r, shown)
+    const label = labelOf(group.name, x, r, width, room, widthOf)
+    const beside = index < named ? below(taken, x, r, label) : null
+    const isInCrowd = beside === null || beside.y > NAMED_TO
+    const at = isInCrowd ? crowded(taken, x, r, width) : beside
+    const box = boxOf(at.x, at.y, r, isInCrowd ? null : label)
     taken.push(box)
-    const label = shown ?? labelOf(group.name, at.x, r, width, room, widthOf)
-    marks.push({ group, r, label, isInCrowd, box, ...at })
+    const shown = isInCrowd ? labelOf(group.name, at.x, r, width, room, widthOf) : label
+    marks.push({ group, r, label: shown, isInCrowd, box, ...at })
   }
   return { marks, height: Math.ceil(Math.max(0, ...taken.map(({ bottom }) => bottom)) + GAP) }
 }

@@ -1,5 +1,6 @@
 // Which claims are counted: by who placed them, how they are reported, where and when they were printed.
 
+import { useState } from 'preact/hooks'
 import type { Question } from '../../../../openapi/client/index.ts'
 import { useAddress } from '../../frame/address.ts'
 import { useAnswer } from '../../frame/asking.ts'
@@ -14,47 +15,54 @@ interface FiltersProps {
 }
 
 export function Filters({ question, narrowing }: FiltersProps) {
+  const [isOpen, setOpen] = useState(isNarrowed(narrowing))
+  return (
+    <details class="filters" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>Filter the claims</summary>
+      {isOpen ? <Fields question={question} narrowing={narrowing} /> : null}
+    </details>
+  )
+}
+
+function Fields({ question, narrowing }: FiltersProps) {
   const { set } = useAddress()
   const change = (next: Partial<Record<keyof Narrowing, string>>) =>
     set(parametersOf({ ...narrowing, ...next } as Narrowing), { replace: true })
   return (
-    <details class="filters" open={isNarrowed(narrowing)}>
-      <summary>Filter the claims</summary>
-      <div class="fields">
-        <Choice
-          name="Placed by"
-          value={narrowing.basis}
-          options={BASES}
-          names={BASIS_NAMES}
-          choose={(basis) => change({ basis })}
-        />
-        <Choice
-          name="Wording"
-          value={narrowing.type}
-          options={TYPES}
-          names={TYPE_NAMES}
-          choose={(type) => change({ type })}
-        />
-        <Publishers
-          question={question}
-          value={narrowing.publisher}
-          choose={(publisher) => change({ publisher })}
-        />
-        <Day
-          name="Printed from"
-          value={narrowing.publishedFrom}
-          choose={(publishedFrom) => change({ publishedFrom })}
-        />
-        <Day
-          name="Printed until"
-          value={narrowing.publishedTo}
-          choose={(publishedTo) => change({ publishedTo })}
-        />
-        <button type="button" disabled={!isNarrowed(narrowing)} onClick={() => set(parametersOf({}))}>
-          All claims
-        </button>
-      </div>
-    </details>
+    <div class="fields">
+      <Choice
+        name="Placed by"
+        value={narrowing.basis}
+        options={BASES}
+        names={BASIS_NAMES}
+        choose={(basis) => change({ basis })}
+      />
+      <Choice
+        name="Wording"
+        value={narrowing.type}
+        options={TYPES}
+        names={TYPE_NAMES}
+        choose={(type) => change({ type })}
+      />
+      <Publishers
+        question={question}
+        value={narrowing.publisher}
+        choose={(publisher) => change({ publisher })}
+      />
+      <Day
+        name="Printed from"
+        value={narrowing.publishedFrom}
+        choose={(publishedFrom) => change({ publishedFrom })}
+      />
+      <Day
+        name="Printed until"
+        value={narrowing.publishedTo}
+        choose={(publishedTo) => change({ publishedTo })}
+      />
+      <button type="button" disabled={!isNarrowed(narrowing)} onClick={() => set(parametersOf({}))}>
+        All claims
+      </button>
+    </div>
   )
 }
 

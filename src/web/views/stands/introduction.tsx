@@ -2,7 +2,7 @@
 
 import type { Question } from '../../../../openapi/client/index.ts'
 import { BalanceBar } from '../../components/standing/balance-bar.tsx'
-import { type Counted, inOrder } from '../../components/standing/said.ts'
+import { type Counted, inOrder, spokenTo } from '../../components/standing/said.ts'
 import { labelOf, SYMBOLS, toneOf } from '../../frame/tones.ts'
 
 export const Introduction = ({ question }: { readonly question: Question }) => (
@@ -40,7 +40,9 @@ export const Sides = ({ question, counted }: SidesProps) => (
         )
       })}
     </ul>
-    {counted ? <BalanceBar question={question} counted={counted} name="All claims" /> : null}
+    {counted && spokenTo(question, counted.counts) > 0 ? (
+      <BalanceBar question={question} counted={counted} name="All claims" />
+    ) : null}
   </div>
 )
 

@@ -7,6 +7,8 @@ import { type Group, groupOf } from './groups.ts'
 import type { Outlook } from './outlook.ts'
 
 export interface Standings {
+  /** What was asked for: an answer stays while the next is waited for. */
+  readonly of: string
   readonly groups: readonly Group[]
   readonly isMore: boolean
 }
@@ -22,12 +24,17 @@ export function useStandings(
   outlook: Outlook,
 ): Answer<Standings | undefined> {
   const { by, narrowing, pages } = outlook
-  return useAnswer(
+  const answer = useAnswer(
     async (service, signal) => (question ? standingsOf(service, question, outlook, signal) : undefined),
     [question, by, pages, JSON.stringify(narrowing)],
     isAboutClaims,
   )
+  const isOfThis = question !== undefined && answer.value?.of === nameOf(question, by)
+  return isOfThis ? answer : { ...answer, value: undefined }
 }
+
+/** Filters and pages change how much is shown, not what it is. */
+const nameOf = ({ slug }: Question, by: string) => `${slug} ${by}`
 
 async function standingsOf(
   service: Averment,
@@ -46,27 +53,32 @@ async function standingsOf(
     cursor = nextCursor
     if (cursor === null) break
   }
-  return { groups, isMore: cursor !== null }
+  return { of: nameOf(question, by), groups, isMore: cursor !== null }
 }
 
-/** All claims by position; each is in one month and no other. Undefined until it is known. */
-export function useTotal(question: Question | undefined, outlook: Outlook): Counted | undefined {
+/**
+ * All claims by position; each is in one month and no other. Undefined until it is known. Where months are what is
+ * shown, they are not asked for again.
+ */
+export function useTotal(
+  question: Question | undefined,
+  { by, narrowing }: Outlook,
+  shown: Standings | undefined,
+): Counted | undefined {
+  const isShown = by === 'month'
   const { value } = useAnswer(
     async (service, signal) => {
-      if (!question) return undefined
-      const query = {
-        question: question.slug,
-        groupBy: 'month' as const,
-        limit: MOST_MONTHS,
-        ...outlook.narrowing,
-      }
-      return (await service.listPositions({ query, signal })).data.reduce(sumOf, { counts: {}, byPeople: {} })
+      if (!question || isShown) return undefined
+      const query = { question: question.slug, groupBy: 'month' as const, limit: MOST_MONTHS, ...narrowing }
+      return (await service.listPositions({ query, signal })).data.reduce(sumOf, NOTHING)
     },
-    [question?.slug, JSON.stringify(outlook.narrowing)],
+    [question?.slug, JSON.stringify(narrowing), isShown],
     isAboutClaims,
   )
-  return value
+  return isShown ? shown?.groups.map(({ standing }) => standing).reduce(sumOf, NOTHING) : value
 }
+
+const NOTHING: Counted = { counts: {}, byPeople: {} }
 
 const sumOf = (sum: Counted, more: Counted): Counted => ({
   counts: added(sum.counts, more.counts),

@@ -22,7 +22,7 @@ export function Stands() {
   const view = useRef<HTMLElement>(null)
   const outlook = outlookOf(get)
   const { value, refusal, isWaiting } = useStandings(question, outlook)
-  const total = useTotal(question, outlook)
+  const total = useTotal(question, outlook, value)
   if (!question) return <Waiting />
   const { open, by } = outlook
   const close = () => {
