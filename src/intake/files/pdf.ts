@@ -16,6 +16,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ArticleInFile> {
   refuseOverfull(bytes)
   const pdf = await opened(bytes)
   try {
+    if (pdf.numPages === 0) throw new Unreadable('empty', 'It has no pages.')
     if (pdf.numPages > MOST_PAGES)
       throw new Unreadable(
         'too_many_pages',

@@ -94,6 +94,7 @@ const cases: readonly (readonly [
   ['a PDF with a password', 'a.pdf', () => pdfOf([[said]], '', encryption), 'encrypted'],
   ['a PDF without letters', 'a.pdf', () => pdfWith(['0 0 100 100 re f', '']), 'no_text_layer'],
   ['a PDF of scans with a cover', 'a.pdf', () => pdfOf([['Cover'], [], ['3'], []]), 'no_text_layer'],
+  ['a PDF without pages', 'a.pdf', () => pdfOf([]), 'empty'],
   ['the head of a PDF', 'a.pdf', () => '%PDF-1.7\n%%EOF', 'broken_file'],
   ['a PDF that unpacks without end', 'a.pdf', () => flate(129 * 1024 ** 2), 'bomb'],
   ['a Word document with a password', 'a.docx', () => compound('EncryptedPackage'), 'encrypted'],
