@@ -213,7 +213,14 @@ describe.skipIf(chromiumPath === null)('an article', () => {
     expect(tags.find(({ annotator }) => annotator.name === 'Ada')?.rationale).toBe(
       'Whoever wrote them owns them.',
     )
-    await page.getByRole('button', { name: '✕ Reject' }).click()
+    await page.getByRole('heading', { name: /^Claim 1/ }).focus()
+    await page.keyboard.press('j')
+    await page.getByRole('region', { name: 'Claim 2' }).waitFor()
+    await page.keyboard.press('1')
+    await page.locator('.tag-form button[aria-pressed=true]').waitFor()
+    await page.keyboard.press('k')
+    await page.getByRole('region', { name: 'Claim 1' }).waitFor()
+    await page.keyboard.press('x')
     await page.getByRole('button', { name: '✕ Rejected' }).waitFor()
     await page.getByRole('button', { name: 'Close' }).click()
     await page.getByRole('link', { name: /^Claim 1:/ }).waitFor({ state: 'detached' })

@@ -6,6 +6,7 @@ import { paragraphsOf } from '../../components/marked-text/paragraphs.ts'
 import { type Mark, marksOfEach, stretchAt } from '../../components/marked-text/segments.ts'
 import { useAddress } from '../../frame/address.ts'
 import { may } from '../../frame/session.ts'
+import { useSingleKeys } from '../../frame/single-keys.ts'
 import { NEW } from './desk.ts'
 import { marksOf } from './draft.ts'
 import { useOpened, useReading } from './reading.ts'
@@ -29,6 +30,10 @@ export function ArticleText({ isComplete }: { readonly isComplete: boolean }) {
   }, [paragraphs, shown.claims])
   const newRow = openId === NEW && draft ? rowOf(draft.content[0]?.start) : -1
 
+  useSingleKeys((key) => {
+    const first = shown.claims[0]
+    return key === 'j' && openId === '' && first ? () => open(first.id) : undefined
+  })
   const openMarked = (event: MouseEvent) => {
     if (!(event.target instanceof Element) || getSelection()?.isCollapsed === false) return
     const id = event.target.closest('mark')?.dataset.claim

@@ -4,6 +4,7 @@ import { useRef } from 'preact/hooks'
 import { type Article, type Claim, each } from '../../../../openapi/client/index.ts'
 import { ArticleAbout } from '../../components/article-about.tsx'
 import { ProblemNote } from '../../components/problem-note.tsx'
+import { SingleKeysChoice } from '../../components/single-keys-choice.tsx'
 import { Waiting } from '../../components/waiting.tsx'
 import { useAddress } from '../../frame/address.ts'
 import { useAnswer } from '../../frame/asking.ts'
@@ -105,7 +106,12 @@ function Shown({ rejected }: { readonly rejected: number }) {
           <span>{rejected} rejected</span>
         </label>
       ) : null}
-      {may('annotator') ? <p class="hint">Select words to add a claim.</p> : null}
+      {may('annotator') ? (
+        <>
+          <SingleKeysChoice />
+          <p class="hint">Select words to add a claim.</p>
+        </>
+      ) : null}
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { Claim } from '../../../../openapi/client/index.ts'
 import { PositionMark } from '../../components/position-mark.tsx'
 import { may } from '../../frame/session.ts'
+import { singleKeys, useSingleKeys } from '../../frame/single-keys.ts'
 import { ClaimFacts } from './claim-facts.tsx'
 import { Correction } from './correction.tsx'
 import { isDrafted } from './desk.ts'
@@ -97,8 +98,8 @@ export function NoteHeading({ id, title, subject }: NoteHeadingProps) {
         <small>{title}</small> <bdi>{subject}</bdi>
       </h2>
       <span class="turning">
-        <Going to={beside(-1)} name="Claim before" sign="↑" />
-        <Going to={beside(1)} name="Next claim" sign="↓" />
+        <Going to={beside(-1)} name="Claim before" sign="↑" shortcut="k" />
+        <Going to={beside(1)} name="Next claim" sign="↓" shortcut="j" />
         <button type="button" class="quiet" aria-label="Close" onClick={() => open('')}>
           ✕
         </button>
@@ -107,19 +108,26 @@ export function NoteHeading({ id, title, subject }: NoteHeadingProps) {
   )
 }
 
-function Going({
-  to,
-  name,
-  sign,
-}: {
+interface GoingProps {
   readonly to: string | undefined
   readonly name: string
   readonly sign: string
-}) {
+  readonly shortcut: string
+}
+
+function Going({ to, name, sign, shortcut }: GoingProps) {
   const { open } = useReading()
+  useSingleKeys((key) => (key === shortcut && to !== undefined ? () => open(to) : undefined))
   if (to === undefined) return null
   return (
-    <button type="button" class="quiet" aria-label={name} onClick={() => open(to)}>
+    <button
+      type="button"
+      class="quiet"
+      aria-label={name}
+      aria-keyshortcuts={shortcut}
+      title={singleKeys.value ? `${name}: ${shortcut}` : name}
+      onClick={() => open(to)}
+    >
       {sign}
     </button>
   )

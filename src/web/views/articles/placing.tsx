@@ -4,10 +4,12 @@ import { useState } from 'preact/hooks'
 import type { Claim, Question, Refused } from '../../../../openapi/client/index.ts'
 import { Why } from '../../components/evidence/why.tsx'
 import '../../components/evidence/evidence.css'
+import { KeyHint } from '../../components/key-hint.tsx'
 import { PositionMark } from '../../components/position-mark.tsx'
 import { ProblemNote } from '../../components/problem-note.tsx'
 import { refusalFrom, useAnswer } from '../../frame/asking.ts'
 import { may, me, service } from '../../frame/session.ts'
+import { useSingleKeys } from '../../frame/single-keys.ts'
 import { standingOf, useReading } from './reading.ts'
 
 const percent = (share: number) => `${Math.round(share * 100)} %`
@@ -84,23 +86,30 @@ function TagForm({ claim, question }: TagFormProps) {
         },
       }),
     )
+  /** Pressed again, with nothing new to say, it takes the tag back. */
+  const press = (position: string) =>
+    mine?.position === position && rationale.trim() === ''
+      ? doing(() => service.value.withdrawTag({ path: { id: mine.id } }))()
+      : place(position)()
+  useSingleKeys((key) => {
+    const position = /^[1-9]$/.test(key) ? question.positions[Number(key) - 1] : undefined
+    return position && (() => press(position.slug))
+  })
   return (
     <fieldset class="tag-form">
       <legend>{mine ? 'Your tag' : 'Where do you place it?'}</legend>
       <div class="places">
-        {question.positions.map(({ slug, definition }) => (
+        {question.positions.map(({ slug, definition }, index) => (
           <button
             key={slug}
             type="button"
             title={definition}
             aria-pressed={mine?.position === slug}
-            onClick={
-              mine?.position === slug && rationale.trim() === ''
-                ? doing(() => service.value.withdrawTag({ path: { id: mine.id } }))
-                : place(slug)
-            }
+            {...(index < 9 ? { 'aria-keyshortcuts': String(index + 1) } : {})}
+            onClick={() => press(slug)}
           >
-            <PositionMark question={question} position={slug} />
+            <PositionMark question={question} position={slug} />{' '}
+            {index < 9 ? <KeyHint of={String(index + 1)} /> : null}
           </button>
         ))}
       </div>

@@ -2,10 +2,11 @@
 
 import type { RefObject } from 'preact'
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { KeyHint } from '../../components/key-hint.tsx'
 import { trimmed } from '../../components/marked-text/ends.ts'
 import { selectedRange } from '../../components/marked-text/pointing.ts'
 import type { Part, Range } from '../../components/marked-text/segments.ts'
-import { singleKeys, useSingleKeys } from '../../frame/single-keys.ts'
+import { useSingleKeys } from '../../frame/single-keys.ts'
 import { partInHand, putDraft } from './desk.ts'
 import { withWords } from './draft.ts'
 import { useOpened, useReading } from './reading.ts'
@@ -58,7 +59,7 @@ export function SelectionMenu({ root }: { readonly root: RefObject<HTMLElement> 
         </>
       ) : (
         <button type="button" class="main" aria-keyshortcuts="a" onClick={beginHere}>
-          Add claim {singleKeys.value ? <kbd>a</kbd> : null}
+          Add claim <KeyHint of="a" />
         </button>
       )}
     </fieldset>
