@@ -209,6 +209,7 @@ describe.skipIf(chromiumPath === null)('an article', () => {
     await page.getByLabel(/^Why/).fill('Whoever wrote them owns them.')
     await page.getByRole('button', { name: 'Personal documents' }).click()
     await page.getByText('by people', { exact: false }).first().waitFor()
+    expect(await axeFindings(page)).toEqual([])
     const { data: tags } = await served.admin.listTagsOfClaim({ path: { id: first.id } })
     expect(tags.find(({ annotator }) => annotator.name === 'Ada')?.rationale).toBe(
       'Whoever wrote them owns them.',
