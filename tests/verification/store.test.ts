@@ -5,7 +5,7 @@ import SqliteDatabase from 'better-sqlite3'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { openSnapshot } from '../../src/storage/snapshot.ts'
-import { verify } from '../../src/verification/index.ts'
+import { checks, verify } from '../../src/verification/index.ts'
 import { mend } from '../../src/verification/mend.ts'
 import { sequence } from '../standings/sequences.ts'
 import { eachDialect } from '../support/dialects.ts'
@@ -22,11 +22,11 @@ import {
 import { onServer } from '../support/postgres-database.ts'
 
 /** What each check has found, by its name; none that has found nothing. */
-async function found({ db }: Pick<Newsroom, 'db'>): Promise<Record<string, number>> {
+async function found({ db }: Pick<Newsroom, 'db'>, which = checks): Promise<Record<string, number>> {
   const snapshot = await openSnapshot(db.source())
   const counts: Record<string, number> = {}
   try {
-    for await (const { check, count, unreadable } of verify(snapshot)) {
+    for await (const { check, count, unreadable } of verify(snapshot, which)) {
       expect(unreadable).toBeNull()
       if (count > 0) counts[check.name] = count
     }
@@ -109,7 +109,9 @@ eachDialect('a database', ({ url }, dialect) => {
   it('in which something derived is wrong is found out, and mended', async () => {
     const news = await eventful(await url())
     expect(await found(news)).toEqual({})
-    for (const [statement, check] of dialect === 'sqlite' ? [...DERIVED, ...SEARCH] : DERIVED) {
+    // The checks are the same statements on either database, but slower to ask on PostgreSQL.
+    const damages = dialect === 'sqlite' ? [...DERIVED, ...SEARCH] : DERIVED.filter((_, i) => i % 3 === 0)
+    for (const [statement, check] of damages) {
       await past(await url(), statement)
       expect((await found(news))[check], statement).toBeGreaterThan(0)
       await mend(news.db, () => {})
@@ -121,12 +123,18 @@ eachDialect('a database', ({ url }, dialect) => {
 
   it('in which something else is wrong is found out', async () => {
     const news = await eventful(await url())
-    let before: Record<string, number> = {}
+    const before = new Map<string, number>()
     for (const [statement, check] of GROUND) {
       await past(await url(), statement)
-      const now = await found(news)
-      expect(now[check], statement).toBeGreaterThan(before[check] ?? 0)
-      before = now
+      const now =
+        (
+          await found(
+            news,
+            checks.filter(({ name }) => name === check),
+          )
+        )[check] ?? 0
+      expect(now, statement).toBeGreaterThan(before.get(check) ?? 0)
+      before.set(check, now)
     }
   })
 })

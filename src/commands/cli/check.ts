@@ -77,9 +77,14 @@ async function opened(url: string): Promise<Database> {
   } catch (error) {
     throw isPostgres(url)
       ? new Stop('service', `The database does not answer: ${inWords(error)}.`)
-      : new Stop('refused', `${pathIn(url)} cannot be read: ${inWords(error)}. Restore a backup.`)
+      : new Stop('refused', `${pathIn(url)} cannot be read: ${inWords(error)}. ${helpWith(error)}`)
   }
 }
+
+const helpWith = (error: unknown): string =>
+  /^SQLITE_(READONLY|CANTOPEN)/.test((error as { code?: string }).code ?? '')
+    ? 'Where nothing may be written, only a copy that averment backup has made can be read.'
+    : 'Restore a backup.'
 
 function reportOf({ check: { name, holds }, count, examples, unreadable }: Checked): string {
   if (unreadable !== null) return `${name}: cannot be looked at to the end: ${printable(unreadable)}`
