@@ -1,13 +1,14 @@
 // Where the numbers of a page come from: the kept counts, or, under filters they were not kept for, the claims.
 
 import { type SQL, sql } from 'drizzle-orm'
+import { SHOWN } from '../standings/evidence.ts'
 import type { GroupBy } from '../standings/groups.ts'
 import type { Database } from '../storage/database.ts'
 
 /** Statements over one page's groups `g(group_key, claims)`; all values are slots. */
 export interface Source {
-  /** Common table expressions that the others read from; empty for the kept counts. */
-  readonly with: SQL
+  /** What the others read from, and the groups of the page under the name `picked`, as this statement picks them. */
+  with(picked: SQL): SQL
   /** All groups: a relation with `group_key` and `claims`. */
   readonly groups: SQL
   /** JSON of position → [n, how many of them people or a ruling placed] for the group `g`. */
@@ -31,7 +32,7 @@ function byPosition(db: Database, relation: SQL): SQL {
 export function keptCounts(db: Database): Source {
   const group = sql`question = ${question} and group_by = ${groupBy} and group_key = g.group_key`
   return {
-    with: sql``,
+    with: (picked) => sql`with picked as (${picked})`,
     groups: sql`(select group_key, claims from standing_groups where question = ${question} and group_by = ${groupBy})`,
     counts: byPosition(
       db,
@@ -53,22 +54,31 @@ export interface Narrowing {
   readonly to: boolean
 }
 
-/** Counted on the spot from the claims that fit; the slots are named as in `Narrowing`. */
+/**
+ * Counted on the spot from the claims that fit; the slots are named as in `Narrowing`. The claims are gone through once
+ * for the counts of all groups and once for the evidence of those picked, however many they are.
+ */
 export function liveCounts(db: Database, by: GroupBy, narrowing: Narrowing): Source {
-  const members = sql`members as (select ${KEY[by]} as group_key, c.id as claim_id, cp.position as position, cp.basis as basis, coalesce(c.published_at, c.created_at) as at, case cp.basis when 'ruling' then 2 when 'people' then 1 else 0 end + cp.confidence / 2 as strength from claim_positions cp join claims c on c.id = cp.claim_id ${JOIN[by]} where cp.question = ${question} and c.status <> 'rejected'${conditions(by, narrowing)} group by c.id, ${KEY[by]}, cp.position, cp.basis, cp.confidence, c.published_at, c.created_at)`
-  const ofGroup = sql`from members where members.group_key = g.group_key`
-  const relevant = sql`${ofGroup} and position <> 'off-question'`
+  const sums = sql`select group_key, position, count(*) as n, sum(case basis when 'machine' then 0 else 1 end) as placed, min(at) as first_at, max(at) as last_at from members group by group_key, position`
+  const ranked = sql`select group_key, position, claim_id, strength, row_number() over (partition by group_key, position order by strength desc, claim_id desc) as place from members where position <> 'off-question' and group_key in (select group_key from picked)`
+  const ofGroup = sql`from sums where sums.group_key = g.group_key`
   return {
-    with: sql`with ${members}`,
-    groups: sql`(select group_key, count(*) as claims from members group by group_key)`,
-    counts: byPosition(
-      db,
-      sql`select position, count(*) as n, sum(case basis when 'machine' then 0 else 1 end) as placed ${ofGroup} group by position`,
-    ),
-    firstAt: sql`(select min(at) ${relevant})`,
-    lastAt: sql`(select max(at) ${relevant})`,
-    evidence: (side) => sql`select claim_id, strength ${ofGroup} and position = ${side}`,
+    with: (picked) =>
+      sql`with members as materialized (${membersOf(by, narrowing)}), sums as materialized (${sums}), picked as materialized (${picked}), best as materialized (select group_key, position, claim_id, strength from (${ranked}) as r where place <= ${sql.raw(String(SHOWN))})`,
+    groups: sql`(select group_key, cast(sum(n) as integer) as claims from sums group by group_key)`,
+    counts: byPosition(db, sql`select position, n, placed ${ofGroup}`),
+    firstAt: sql`(select min(first_at) ${ofGroup} and position <> 'off-question')`,
+    lastAt: sql`(select max(last_at) ${ofGroup} and position <> 'off-question')`,
+    evidence: (side) =>
+      sql`select claim_id, strength from best where best.group_key = g.group_key and position = ${side}`,
   }
+}
+
+/** A row for each claim that fits and each group it counts in. */
+function membersOf(by: GroupBy, narrowing: Narrowing): SQL {
+  // Two people of one body say a claim once for it.
+  const once = by === 'affiliation' ? sql.raw('distinct') : sql``
+  return sql`select ${once} ${KEY[by]} as group_key, c.id as claim_id, cp.position as position, cp.basis as basis, coalesce(c.published_at, c.created_at) as at, case cp.basis when 'ruling' then 2 when 'people' then 1 else 0 end + cp.confidence / 2 as strength from claim_positions cp join claims c on c.id = cp.claim_id ${JOIN[by]} where cp.question = ${question} and c.status <> 'rejected'${conditions(by, narrowing)}`
 }
 
 const KEY: Record<GroupBy, SQL> = {

@@ -140,7 +140,8 @@ function page(
   )
   const array = sql.raw(db.dialect === 'sqlite' ? 'json_array' : 'json_build_array')
   const named = groupBy === 'speaker' || groupBy === 'affiliation' ? speakerOf(db) : sql`null`
-  const relation = sql`(${source.with} select g.group_key, g.claims, ${source.counts} as counts, ${source.firstAt} as first_at, ${source.lastAt} as last_at, ${named} as named, ${array}(${sql.join(evidence, sql`, `)}) as evidence from (select group_key, claims from ${source.groups} as groups ${where} order by ${order} limit ${sql.placeholder('limit')}) as g) as rows_of_page`
+  const picked = sql`select group_key, claims from ${source.groups} as all_groups ${where} order by ${order} limit ${sql.placeholder('limit')}`
+  const relation = sql`(${source.with(picked)} select g.group_key, g.claims, ${source.counts} as counts, ${source.firstAt} as first_at, ${source.lastAt} as last_at, ${named} as named, ${array}(${sql.join(evidence, sql`, `)}) as evidence from picked as g) as rows_of_page`
   return db.query((q) =>
     q
       .select({
