@@ -28,6 +28,15 @@ const OPENING_WORDS = new Set(
 
 const startsHigh = (word: string): boolean => /^[\p{Lu}\p{Lt}\p{N}]/u.test(word)
 
+/** Longer words are cut. */
+const cutEnd = ({ start, end }: Span): number => Math.min(end, start + 40)
+
+/** Nearly every token ends no sentence, and is told by its last unit. */
+function mayEnd(text: string, token: Span | undefined): boolean {
+  const unit = token ? text.charCodeAt(cutEnd(token) - 1) : 0
+  return unit === 46 || unit === 33 || unit === 63 || unit === 0x2026
+}
+
 type WordAt = (index: number) => string
 
 function endsAt(word: WordAt, index: number, next: number, gap: boolean): boolean {
@@ -51,10 +60,11 @@ export function sentenceRanges(
   const ranges: [number, number][] = []
   const word: WordAt = (index) => {
     const token = index >= first && index < end ? tokens[index] : undefined
-    return token ? text.slice(token.start, Math.min(token.end, token.start + 40)) : ''
+    return token ? text.slice(token.start, cutEnd(token)) : ''
   }
   let start = first
   for (let index = first; index < end; index++) {
+    if (!mayEnd(text, tokens[index])) continue
     const current = word(index)
     const dotted = current.length > 1 && current.endsWith('.')
     if (!ENDS.has(current) && !dotted) continue

@@ -10,6 +10,9 @@ const AFTER_CLOSING = /[\s)\]},.;:!?\u2014\u2013-]/
 
 type Side = 'opens' | 'closes' | 'ignored'
 
+/** Nearly every unit is none, and told by its number. */
+const mayMark = (unit: number): boolean => unit > 127 || unit === 34 || unit === 39 || unit === 96
+
 /** The double mark at `offset` ("" when there is none): two single marks count as one double. */
 function markAt(text: string, offset: number): string {
   const mark = text[offset] ?? ''
@@ -39,7 +42,7 @@ export function doubleRegions(text: string, start: number, end: number): Region[
   const line = { start, end }
   let open = -1
   for (let at = start; at < end; at++) {
-    const mark = markAt(text, at)
+    const mark = mayMark(text.charCodeAt(at)) ? markAt(text, at) : ''
     if (mark === '') continue
     const side = sideOf(text, mark, at, line, open >= 0)
     if (side === 'opens') open = at
