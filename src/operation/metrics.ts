@@ -7,6 +7,13 @@ export interface Metrics {
   readonly registry: Registry
 }
 
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Whether it is among those in flight. */
+    isCounted: boolean
+  }
+}
+
 /** From one millisecond to ten seconds. */
 export const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 
@@ -37,15 +44,19 @@ export function measure(app: FastifyInstance, version: string): Metrics {
       this.set(inFlight)
     },
   })
-  app.addHook('onRequest', (_request, _reply, done) => {
+  // Those that an earlier hook refuses are over before they are counted.
+  app.decorateRequest('isCounted', false)
+  app.addHook('onRequest', (request, _reply, done) => {
+    request.isCounted = true
     inFlight++
     done()
   })
-  app.addHook('onResponse', async (request, reply) => {
-    inFlight--
+  app.addHook('onResponse', (request, reply, done) => {
+    if (request.isCounted) inFlight--
     // The route's pattern, not the address: the number of labels must stay small.
     const route = request.is404 ? 'unknown' : (request.routeOptions.url ?? 'unknown')
     durations.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000)
+    done()
   })
   return { registry }
 }

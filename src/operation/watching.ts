@@ -4,6 +4,7 @@
 import { Gauge, Histogram } from 'prom-client'
 import type { Placing } from '../intake/placing.ts'
 import type { Database } from '../storage/database.ts'
+import { readiness } from '../storage/readiness.ts'
 import { type Metrics, SECONDS } from './metrics.ts'
 
 interface Background {
@@ -25,7 +26,8 @@ export function watch({ registry }: Metrics, db: Database, { placing, learning }
         this.set(await value())
       },
     })
-  gauge('averment_database_up', 'Whether the database answers: 1 or 0.', () => isUp(db))
+  const ready = readiness(db)
+  gauge('averment_database_up', 'Whether the database answers and takes writes: 1 or 0.', () => isUp(ready))
   gauge('averment_writes_waiting', 'Operations that wait for the database to take them.', () => db.waiting())
   gauge(
     'averment_placing_questions',
@@ -61,11 +63,11 @@ export function watch({ registry }: Metrics, db: Database, { placing, learning }
 }
 
 /** A database that hangs is away as well. */
-async function isUp(db: Database): Promise<number> {
+async function isUp(ready: () => Promise<void>): Promise<number> {
   const away = new Promise<number>((resolve) => setTimeout(() => resolve(0), PATIENCE).unref())
   return Promise.race([
     away,
-    db.ping().then(
+    ready().then(
       () => 1,
       () => 0,
     ),

@@ -58,6 +58,12 @@ describe('metrics', () => {
     expect((await numbers())('averment_database_up')).toBe(0)
   })
 
+  it('do not count what was refused at the door as gone before it came', async () => {
+    const { get } = await openNewsroom({ rateLimit: 2 })
+    for (let i = 0; i < 5; i++) await get('/v1/questions')
+    expect((await get('/metrics')).text).toMatch(/^http_requests_in_flight 1$/m)
+  })
+
   it('that README names are there', async () => {
     const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
     const { text } = await (await openNewsroom()).get('/metrics')
