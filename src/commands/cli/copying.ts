@@ -31,9 +31,15 @@ export async function copyWhole(from: string, to: string): Promise<Counts> {
   }
 }
 
-/** Takes away what a copy that did not come about has left, and what SQLite keeps beside a file. */
+/** Takes away what a copy that did not come about has left. */
 export function removeFile(path: string): void {
-  for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(`${path}${ending}`, { force: true })
+  rmSync(path, { force: true })
+  removeBeside(path)
+}
+
+/** What SQLite keeps beside a file, and would take for a part of whatever file has that name. */
+export function removeBeside(path: string): void {
+  for (const ending of ['-wal', '-shm', '-journal']) rmSync(`${path}${ending}`, { force: true })
 }
 
 /** Throws Stop when it is not what was copied. */

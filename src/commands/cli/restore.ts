@@ -7,7 +7,7 @@ import type { Command } from 'commander'
 import { isFileOpenElsewhere } from '../../storage/alone.ts'
 import { newestOf } from '../../storage/migrate.ts'
 import { heldIn } from './backup.ts'
-import { type Counts, copyWhole, removeFile, syncFile } from './copying.ts'
+import { type Counts, copyWhole, removeBeside, removeFile, syncFile } from './copying.ts'
 import { pathOf, urlOf } from './database.ts'
 import { inWords, Stop } from './ending.ts'
 import { print, printJson, sized } from './printing.ts'
@@ -105,7 +105,7 @@ function refuseForeign(path: string): void {
 
 /** Where nothing is; a link, unlike a rename, does not overwrite what has come meanwhile. */
 function place(whole: string, to: string): void {
-  for (const ending of ['-wal', '-shm', '-journal']) removeFile(`${to}${ending}`)
+  removeBeside(to)
   linkSync(whole, to)
   unlinkSync(whole)
 }
@@ -124,9 +124,9 @@ function replace(whole: string, to: string): void {
     if (/^SQLITE_(BUSY|LOCKED)/.test((error as { code?: string }).code ?? ''))
       throw new Stop('refused', 'the database was opened meanwhile; stop the service')
     // It is damaged, which may be why a backup is put in its place: nothing of it is to be kept.
-    for (const ending of ['-wal', '-shm', '-journal']) removeFile(`${to}${ending}`)
   }
   try {
+    removeBeside(to)
     renameSync(whole, to)
   } finally {
     old.close()
