@@ -25,7 +25,37 @@ const pages: Record<string, SqliteDatabase.Statement> = {
   ),
 }
 const tag = db.prepare(
-  'insert into tags (id, claim_id, question, question_version, position, annotator_id, kind, created_at, current) values (?, ?, ?, 1, ?, ?, ?, ?, 0)',
+  'insert into tags (id, claim_id, question, question_version, position, annotator_id, kind, created_at, current) values (?, ?, ?, 1, ?, ?, ?, ?, ?)',
+)
+const retire = db.prepare(
+  'update tags set current = 0 where claim_id = ? and question = ? and annotator_id = ? and current = 1',
+)
+const note = db.prepare(
+  "insert into changes (seq, at, annotator_id, entity, entity_id, action, after) values ((select max(seq) + 1 from changes), ?, ?, 'tag', ?, 'create', ?)",
+)
+const most = db.prepare(
+  "select position, count(*) as n, sum(count(*)) over () as people from tags where claim_id = ? and question = ? and current = 1 and kind = 'person' group by position order by n desc limit 1",
+)
+const place = db.prepare(
+  "insert into claim_positions (claim_id, question, position, basis, confidence, version, people) values (@claimId, @question, @position, 'people', @confidence, 1, @people) on conflict do update set position = excluded.position, basis = excluded.basis, confidence = excluded.confidence, version = excluded.version, people = excluded.people",
+)
+/** What a tag must change at the least: the tag before it, itself, the ledger, and the claim's position. */
+const tagWhole = db.transaction(
+  (id: string, claimId: string, question: string, position: string, at: number) => {
+    retire.run(claimId, question, 'ann_system')
+    tag.run(id, claimId, question, position, 'ann_system', 'person', at, 1)
+    note.run(at, 'ann_system', id, JSON.stringify({ id, claimId, question, position }))
+    const { n, people, ...winner } = most.get(claimId, question) as {
+      position: string
+      n: number
+      people: number
+    }
+    place.run({ claimId, question, people, confidence: n / people, ...winner })
+  },
+)
+/** Nothing is kept: counted from the claims each time. */
+const counted = db.prepare(
+  "select c.publisher, cp.position, count(*) as claims from claim_positions cp join claims c on c.id = cp.claim_id where cp.question = ? and c.status <> 'rejected' group by c.publisher, cp.position",
 )
 
 type Row = Record<string, unknown>
@@ -47,14 +77,23 @@ app.get<{ Querystring: Record<string, string> }>('/v1/claims', async (request) =
   const rows = pages[by]?.all(by === 'all' ? { after: cursor } : { after: cursor, value }) as Row[]
   return { data: rows.slice(0, 50).map(parsed) }
 })
-// The naive way to be durable: one commit for each tag.
-app.post<{ Params: { id: string }; Body: { question: string; position: string } }>(
-  '/v1/claims/:id/tags',
-  async (request, reply) => {
-    const { question, position } = request.body
-    const id = `tag_bare_${started}_${++made}`
-    tag.run(id, request.params.id, question, position, 'ann_system', 'person', Date.now())
-    return reply.code(201).send({ id, claimId: request.params.id, question, position })
-  },
-)
+app.get<{ Querystring: { question: string } }>('/v1/positions', async (request) => ({
+  data: counted.all(request.query.question),
+}))
+// The naive way to be durable, one commit for each tag: `/tags` writes a row and nothing else, `/whole` all that belongs
+// to it.
+type Tagging = { Params: { id: string }; Body: { question: string; position: string } }
+const idOf = () => `tag_bare_${started}_${++made}`
+app.post<Tagging>('/v1/claims/:id/tags', async (request, reply) => {
+  const { question, position } = request.body
+  const id = idOf()
+  tag.run(id, request.params.id, question, position, 'ann_system', 'person', Date.now(), 0)
+  return reply.code(201).send({ id, claimId: request.params.id, question, position })
+})
+app.post<Tagging>('/v1/claims/:id/whole', async (request, reply) => {
+  const { question, position } = request.body
+  const id = idOf()
+  tagWhole(id, request.params.id, question, position, Date.now())
+  return reply.code(201).send({ id, claimId: request.params.id, question, position })
+})
 await app.listen({ host: '127.0.0.1', port: Number(port) })

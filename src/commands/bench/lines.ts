@@ -1,0 +1,60 @@
+// The lines of a report: what was measured, on the service and on the bare server, and what it should come to.
+
+import { type Load, load, loadOf, type Request, tally } from './load.ts'
+
+export interface Line {
+  readonly name: string
+  readonly aim: string
+  readonly service: Load
+  readonly bare?: Load
+}
+
+/** A port, and each request in turn. */
+export type Asked = readonly [port: number, next: () => Request]
+
+export type Compare = (name: string, aim: string, service: Asked, bare?: Asked) => Promise<void>
+
+/**
+ * Measures and prints; every line is kept in `lines`. The two servers have their turns by the second, so that what else
+ * the machine does meets both alike.
+ */
+export function comparing(lines: Line[], seconds: number): Compare {
+  return async (name, aim, service, bare) => {
+    const sides = [service, ...(bare ? [bare] : [])].map((asked) => ({ asked, seen: tally() }))
+    // A short run first, so that both have compiled and cached what they use.
+    for (const { asked } of sides) await load(tally(), ...asked, { seconds: 1 })
+    for (let second = 0; second < seconds; second++)
+      for (const { asked, seen } of sides) await load(seen, ...asked, { seconds: 1 })
+    const [ours, theirs] = sides.map(({ seen }) => loadOf(seen)) as [Load, Load | undefined]
+    const line = { name, aim, service: ours, ...(theirs ? { bare: theirs } : {}) }
+    lines.push(line)
+    print(line)
+  }
+}
+
+export function print({ name, service, bare, aim }: Line): void {
+  const cells = [
+    name.padEnd(42),
+    `${String(service.perSecond).padStart(7)}/s`,
+    `p50 ${service.p50} ms`.padEnd(11),
+    `p99 ${service.p99} ms`.padEnd(12),
+    bare
+      ? `bare ${bare.perSecond}/s  ratio ${(service.perSecond / bare.perSecond).toFixed(2)}`.padEnd(28)
+      : ''.padEnd(28),
+    service.failed > 0 ? `${service.failed} FAILED` : '',
+    `aim: ${aim}`,
+  ]
+  console.log(cells.join('  '))
+}
+
+/** One value that is no load, as a time in milliseconds. */
+export const once = (name: string, milliseconds: number, aim: string): Line => ({
+  name,
+  aim,
+  service: {
+    perSecond: Math.round(1000 / milliseconds),
+    p50: Math.round(milliseconds),
+    p99: Math.round(milliseconds),
+    failed: 0,
+  },
+})
