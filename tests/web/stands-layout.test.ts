@@ -74,7 +74,7 @@ describe('the place between the sides', () => {
     const places = ['2 ours', '2 theirs, 1 ours', '1 third', '3 both'].map(
       (said) => group('x', said, three).place,
     )
-    expect(places).toEqual([0, 1 / 3, 2 / 3, 1])
+    expect(places).toEqual([0, 1 / 4, 2 / 4, 3 / 4])
   })
 
   it('is filled as far as people placed what was said', () => {
@@ -89,10 +89,19 @@ describe('the place between the sides', () => {
 describe('the field', () => {
   const widthOf = (name: string) => name.length * 7
   const said = ['9 ours', '1 ours', '1 ours', '1 theirs', '2 both', '3 ours, 2 theirs', '4 off']
-  const crowd = Array.from({ length: 200 }, (_, n) => group(`Speaker ${n}`, said[n % said.length] ?? ''))
 
-  it.each([288, 736, 1248])('of %d pixels keeps everybody apart and inside', (width) => {
-    const { marks, height } = fieldOf(crowd, width, widthOf)
+  it.each([
+    [288, 0],
+    [736, 0],
+    [1248, 0],
+    [736, 4],
+    [1248, 4],
+  ])('of %d pixels, in %d columns, keeps everybody apart and inside', (width, columns) => {
+    const three = question('ours', 'theirs', 'third')
+    const crowd = Array.from({ length: 200 }, (_, n) =>
+      group(`Speaker ${n}`, said[n % said.length] ?? '', columns > 0 ? three : OURS),
+    )
+    const { marks, height } = fieldOf(crowd, width, widthOf, columns)
     expect(marks).toHaveLength(crowd.filter(({ place }) => place !== null).length)
     const ends = marks.flatMap(({ x, r, label }) =>
       label
@@ -182,6 +191,8 @@ describe('the address', () => {
         open: '2021-01',
       },
     ],
+    ['by=month&open=2021-13', { by: 'month', isTable: false, narrowing: {}, pages: 1, open: null }],
+    ['by=month&open=~', { by: 'month', isTable: false, narrowing: {}, pages: 1, open: '~' }],
     [
       'by=colour&show=x&basis=rumour&type=1&from=soon&to=2021-13-99&pages=-4',
       { by: 'speaker', isTable: false, narrowing: {}, pages: 1, open: null },

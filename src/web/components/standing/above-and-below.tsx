@@ -5,8 +5,9 @@ import { PositionMark } from '../position-mark.tsx'
 import { inOrder } from './said.ts'
 
 export function AboveAndBelow({ question }: { readonly question: Question }) {
-  const [above, , below] = inOrder(question)
-  if (!above || below?.kind !== 'side') return null
+  const [above, between, below] = inOrder(question)
+  // With more than two sides all stand above it.
+  if (!above || between?.kind !== 'ambivalent' || !below) return null
   return (
     <>
       <PositionMark question={question} position={above.slug} /> above,{' '}

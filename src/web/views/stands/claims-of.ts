@@ -3,8 +3,7 @@
 import type { ListPositionsData } from '../../../../openapi/client/index.ts'
 import type { ClaimsAsked } from '../../components/evidence/asked.ts'
 import { daysOf } from '../../components/standing/months.ts'
-import { UNKNOWN } from './groups.ts'
-import type { Grouping, Outlook } from './outlook.ts'
+import { type Grouping, type Outlook, UNKNOWN } from './outlook.ts'
 
 type PositionsAsked = Partial<NonNullable<ListPositionsData['query']>>
 

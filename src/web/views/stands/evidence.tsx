@@ -11,8 +11,8 @@ import { Waiting } from '../../components/waiting.tsx'
 import { useAddress } from '../../frame/address.ts'
 import { useAnswer } from '../../frame/asking.ts'
 import { claimsOf, standingAsked } from './claims-of.ts'
-import { type Group, groupOf, UNKNOWN } from './groups.ts'
-import type { Outlook } from './outlook.ts'
+import { type Group, groupOf } from './groups.ts'
+import { type Outlook, UNKNOWN } from './outlook.ts'
 
 interface EvidenceProps {
   readonly question: Question

@@ -37,26 +37,38 @@ const NAMED_TO = 640
 const MOST_NAMED = 60
 const BESIDE = 6
 
-/** `widthOf`: of a name, in pixels. Those who said nothing on the question have no place in it. */
-export function fieldOf(groups: readonly Group[], width: number, widthOf: (name: string) => number): Field {
+/**
+ * `widthOf`: of a name, in pixels. `columns`: how many the sides and the undecided stand in, where they are not two with
+ * the undecided between. Those who said nothing on the question have no place in it.
+ */
+export function fieldOf(
+  groups: readonly Group[],
+  width: number,
+  widthOf: (name: string) => number,
+  columns = 0,
+): Field {
   const spoken = groups.filter(({ place }) => place !== null).sort((a, b) => b.spoken - a.spoken)
   const greatest = Math.max(14, Math.min(36, width / 24))
   // Areas are as the claims are; of a small corpus nobody is made to look great.
   const scale = greatest / Math.sqrt(Math.max(9, spoken[0]?.spoken ?? 0))
-  const named = width < 480 ? MOST_NAMED / 3 : MOST_NAMED
-  const room = Math.min(200, width * 0.42)
+  const mostNamed = width < 480 ? MOST_NAMED / 3 : MOST_NAMED
+  const room = Math.min(200, columns > 0 ? width / columns - 2 * greatest - BESIDE : width * 0.42)
+  const named = (name: string, x: number, r: number) => {
+    const text = shortened(name, (shown) => widthOf(shown) <= room)
+    return labelOf(text, widthOf(text), x, r, columns > 0 || x <= width / 2)
+  }
   const taken: Box[] = []
   const marks: Mark[] = []
   for (const [index, group] of spoken.entries()) {
     const r = Math.max(LEAST_RADIUS, scale * Math.sqrt(group.spoken))
     const x = greatest + (group.place ?? 0) * (width - 2 * greatest)
-    const label = labelOf(group.name, x, r, width, room, widthOf)
-    const beside = index < named ? below(taken, x, r, label) : null
+    const label = named(group.name, x, r)
+    const beside = index < mostNamed ? below(taken, x, r, label) : null
     const isInCrowd = beside === null || beside.y > NAMED_TO
     const at = isInCrowd ? crowded(taken, x, r, width) : beside
     const box = boxOf(at.x, at.y, r, isInCrowd ? null : label)
     taken.push(box)
-    const shown = isInCrowd ? labelOf(group.name, at.x, r, width, room, widthOf) : label
+    const shown = isInCrowd ? named(group.name, at.x, r) : label
     marks.push({ group, r, label: shown, isInCrowd, box, ...at })
   }
   return { marks, height: Math.ceil(Math.max(0, ...taken.map(({ bottom }) => bottom)) + GAP) }
@@ -64,20 +76,15 @@ export function fieldOf(groups: readonly Group[], width: number, widthOf: (name:
 
 type Label = Mark['label'] & { readonly end: number }
 
-/** To the right of circles in the left half, to the left of those in the right one: it never leaves the field. */
-function labelOf(
-  name: string,
-  x: number,
-  r: number,
-  width: number,
-  room: number,
-  widthOf: (name: string) => number,
-): Label {
-  const text = shortened(name, (shown) => widthOf(shown) <= room)
-  const isLeft = x <= width / 2
-  const start = isLeft ? x + r + BESIDE : x - r - BESIDE
-  const end = isLeft ? start + widthOf(text) : start - widthOf(text)
-  return { text, x: start, end, anchor: isLeft ? 'start' : 'end' }
+/** In the left half to the right of its circle, in the right one to the left: so it never leaves the field. */
+function labelOf(text: string, width: number, x: number, r: number, isToTheRight: boolean): Label {
+  const start = isToTheRight ? x + r + BESIDE : x - r - BESIDE
+  return {
+    text,
+    x: start,
+    end: isToTheRight ? start + width : start - width,
+    anchor: isToTheRight ? 'start' : 'end',
+  }
 }
 
 /** Whole words as far as they fit, so that what is seen is said as well; part of a word only where the first is too long. */

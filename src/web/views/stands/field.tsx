@@ -2,7 +2,7 @@
 
 import type { Question } from '../../../../openapi/client/index.ts'
 import { PictureLink } from '../../components/picture-link.tsx'
-import { saidIn } from '../../components/standing/said.ts'
+import { inOrder, saidIn } from '../../components/standing/said.ts'
 import { textWidth } from '../../components/text-width.ts'
 import { useWidth } from '../../components/use-width.ts'
 import { SYMBOLS } from '../../frame/tones.ts'
@@ -18,9 +18,10 @@ interface FieldProps {
 
 export function Field({ question, groups, open, linkTo }: FieldProps) {
   const [frame, width] = useWidth<HTMLDivElement>()
-  const { marks, height } = fieldOf(groups, Math.max(width, 1), textWidth)
-  const sides = question.positions.filter(({ kind }) => kind === 'side')
-  const lines = sides.length > 2 ? [] : [0, 0.25, 0.5, 0.75, 1]
+  const columns = inOrder(question).length
+  const isBetweenTwo = columns <= 3
+  const { marks, height } = fieldOf(groups, Math.max(width, 1), textWidth, isBetweenTwo ? 0 : columns)
+  const lines = isBetweenTwo ? [0, 0.25, 0.5, 0.75, 1] : []
   return (
     <div class="field" ref={frame}>
       {width > 0 ? (

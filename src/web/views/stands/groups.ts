@@ -4,10 +4,7 @@ import type { Question, Standing } from '../../../../openapi/client/index.ts'
 import { nameOfMonth } from '../../components/standing/months.ts'
 import { spokenTo } from '../../components/standing/said.ts'
 import { type Tone, toneOf } from '../../frame/tones.ts'
-import type { Grouping } from './outlook.ts'
-
-/** Stands in the address for whoever or whatever is not known. */
-export const UNKNOWN = '~'
+import { type Grouping, UNKNOWN } from './outlook.ts'
 
 export interface Group {
   /** An id, a publisher's name or a month; `UNKNOWN` for none. */
@@ -64,5 +61,5 @@ function placeOf(sides: readonly string[], { counts, leaning }: Standing, spoken
   const [first = '', second = ''] = sides
   if (sides.length <= 2) return (1 + ((counts[second] ?? 0) - (counts[first] ?? 0)) / spoken) / 2
   const column = leaning === null ? -1 : sides.indexOf(leaning)
-  return (column < 0 ? sides.length : column) / sides.length
+  return (column < 0 ? sides.length : column) / (sides.length + 1)
 }

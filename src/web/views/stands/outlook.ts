@@ -1,10 +1,15 @@
 // What of the question is looked at, and how: read from the address, and put into words the service understands.
 
+import { isMonth } from '../../components/standing/months.ts'
+
 export const GROUPINGS = ['speaker', 'affiliation', 'publisher', 'month'] as const
 export type Grouping = (typeof GROUPINGS)[number]
 
 export const BASES = ['machine', 'people', 'ruling'] as const
 export const TYPES = ['direct', 'indirect', 'mixed'] as const
+
+/** Stands in the address for whoever or whatever is not known. */
+export const UNKNOWN = '~'
 
 /** What narrows the claims that are counted. */
 export interface Narrowing {
@@ -32,6 +37,7 @@ const oneOf = <T extends string>(value: string, known: readonly T[]): T | undefi
 
 /** `get` gives a parameter of the address, or an empty string. What makes no sense is as if it were not there. */
 export function outlookOf(get: (name: string) => string): Outlook {
+  const by = oneOf(get('by'), GROUPINGS) ?? 'speaker'
   const given = {
     basis: oneOf(get('basis'), BASES),
     type: oneOf(get('type'), TYPES),
@@ -40,13 +46,16 @@ export function outlookOf(get: (name: string) => string): Outlook {
     publishedTo: dayOf(get('to')),
   }
   return {
-    by: oneOf(get('by'), GROUPINGS) ?? 'speaker',
+    by,
     isTable: get('show') === 'table',
     narrowing: Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
     pages: Math.min(MOST_PAGES, Math.max(1, Math.trunc(Number(get('pages')) || 1))),
-    open: get('open') || null,
+    open: openOf(get('open'), by),
   }
 }
+
+const openOf = (written: string, by: Grouping): string | null =>
+  written === '' || (by === 'month' && written !== UNKNOWN && !isMonth(written)) ? null : written
 
 const dayOf = (written: string): string | undefined =>
   /^\d{4}-\d{2}-\d{2}$/.test(written) && !Number.isNaN(Date.parse(written)) ? written : undefined

@@ -1,6 +1,6 @@
 // Asks who stands where, as far as it is looked at, and what all of it comes to.
 
-import type { Averment, Change, Question } from '../../../../openapi/client/index.ts'
+import { type Averment, type Change, each, type Question } from '../../../../openapi/client/index.ts'
 import type { Counted } from '../../components/standing/said.ts'
 import { type Answer, useAnswer } from '../../frame/asking.ts'
 import { type Group, groupOf } from './groups.ts'
@@ -70,7 +70,12 @@ export function useTotal(
     async (service, signal) => {
       if (!question || isShown) return undefined
       const query = { question: question.slug, groupBy: 'month' as const, limit: MOST_MONTHS, ...narrowing }
-      return (await service.listPositions({ query, signal })).data.reduce(sumOf, NOTHING)
+      let total = NOTHING
+      for await (const month of each((next) =>
+        service.listPositions({ query: { ...query, ...next }, signal }),
+      ))
+        total = sumOf(total, month)
+      return total
     },
     [question?.slug, JSON.stringify(narrowing), isShown],
     isAboutClaims,
