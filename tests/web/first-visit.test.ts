@@ -68,7 +68,6 @@ describe.skipIf(chromiumPath === null)('the first visit', () => {
     await page.getByRole('img', { name: /^All claims: / }).waitFor()
     if (process.env.SCREENSHOTS)
       await page.screenshot({ path: colorScheme === 'dark' ? 'docs/stands-dark.png' : 'docs/stands.png' })
-    expect(await axeFindings(page)).toEqual([])
     await page.getByRole('link', { name: /^Microsoft: / }).click()
     await page.getByText('Who placed it here, and why').first().click()
     await page.getByText('Ada', { exact: true }).first().waitFor()
