@@ -82,6 +82,14 @@ it('takes files of every kind, names each that is refused, and skips what is the
   expect(again.code).toBe(0)
 })
 
+it('reads a file for extract as it reads it for import', async () => {
+  put({ 'hulls.pdf': pdfOf([['Hulls', '', words('The hull is sound')]]), 'empty.pdf': pdfOf([]) })
+  const { out } = await run(['extract', 'hulls.pdf', '--json'])
+  expect(JSON.parse(out)).toMatchObject({ claims: [{ speakers: [{ name: 'Ines Calder' }] }] })
+  const refused = await run(['extract', 'empty.pdf'])
+  expect([refused.code, refused.err]).toEqual([2, 'empty.pdf cannot be read: It has no pages.\n'])
+})
+
 it('names a file that is no article, by what is in it, and what is wrong with all of them once', async () => {
   put({ 'photo.png': Buffer.from([0x89, 0x50, 0x4e, 0x47, 1, 2, 3]), 'empty.txt': '' })
   const { out, code } = await run(['import', 'photo.png', 'empty.txt', '--json'])
