@@ -37,7 +37,11 @@ const headerOf = {
 }
 
 /** The statuses of the problems a route can answer with. */
-function statusesOf(config: FastifyContextConfig, schema: FastifySchema): number[] {
+function statusesOf(
+  method: string | string[],
+  config: FastifyContextConfig,
+  schema: FastifySchema,
+): number[] {
   // A key that comes with a request is looked at wherever it goes: a bad one is refused on open routes too.
   const implied = [
     400,
@@ -46,7 +50,8 @@ function statusesOf(config: FastifyContextConfig, schema: FastifySchema): number
     ...(schema.params ? [404] : []),
     ...(config.idempotent ? [409, 422] : []),
     ...(config.conditional ? [412, 428] : []),
-    ...(schema.body || config.lines || config.form ? [413, 415] : []),
+    // A body that nobody asked for is looked at too, but for GET.
+    ...(method === 'GET' ? [] : [413, 415]),
     429,
     500,
     503,
@@ -76,7 +81,7 @@ export function impliedBy(
     ...(config.conditional ? headerOf.conditional : {}),
     ...(isCached ? headerOf.cached : {}),
   }
-  const problems = statusesOf(config, schema).map((status) => [status, problemResponse(status)])
+  const problems = statusesOf(method, config, schema).map((status) => [status, problemResponse(status)])
   const needsKey = config.role !== undefined && config.role !== 'reader'
   return {
     ...(Object.keys(headers).length > 0 ? { headers: z.object(headers) } : {}),

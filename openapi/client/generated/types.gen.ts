@@ -2597,6 +2597,14 @@ export type ReextractArticleErrors = {
      */
     410: Problem;
     /**
+     * The body is too large. An article may have 5 MB, a file 20 MB, a form of files 256 MB, a stream of lines 64 MB, any other body 1 MB.
+     */
+    413: Problem;
+    /**
+     * The body is of a media type this address does not read. Send `content-type: application/json`, `application/x-ndjson` where lines are streamed, or `multipart/form-data` where files are taken.
+     */
+    415: Problem;
+    /**
      * It is well formed but cannot be carried out. A span does not match the text, a slug is unknown, a quote is absent or ambiguous. `errors` says which.
      */
     422: Problem;
@@ -2788,6 +2796,14 @@ export type DeleteArticleErrors = {
      * It has changed since it was read. Read it again, look at what changed, and repeat the change with the new `ETag` in `If-Match`.
      */
     412: Problem;
+    /**
+     * The body is too large. An article may have 5 MB, a file 20 MB, a form of files 256 MB, a stream of lines 64 MB, any other body 1 MB.
+     */
+    413: Problem;
+    /**
+     * The body is of a media type this address does not read. Send `content-type: application/json`, `application/x-ndjson` where lines are streamed, or `multipart/form-data` where files are taken.
+     */
+    415: Problem;
     /**
      * If-Match is needed. A shared resource is only changed by who has read it: send its `ETag` in `If-Match`.
      */
@@ -4472,6 +4488,14 @@ export type WithdrawTagErrors = {
      */
     409: Problem;
     /**
+     * The body is too large. An article may have 5 MB, a file 20 MB, a form of files 256 MB, a stream of lines 64 MB, any other body 1 MB.
+     */
+    413: Problem;
+    /**
+     * The body is of a media type this address does not read. Send `content-type: application/json`, `application/x-ndjson` where lines are streamed, or `multipart/form-data` where files are taken.
+     */
+    415: Problem;
+    /**
      * Too many requests. Wait for the seconds in `Retry-After`, or end something of yours that is still under way.
      */
     429: Problem;
@@ -5687,6 +5711,14 @@ export type RevokeKeyErrors = {
      * There is no such thing. Nothing is known under this address.
      */
     404: Problem;
+    /**
+     * The body is too large. An article may have 5 MB, a file 20 MB, a form of files 256 MB, a stream of lines 64 MB, any other body 1 MB.
+     */
+    413: Problem;
+    /**
+     * The body is of a media type this address does not read. Send `content-type: application/json`, `application/x-ndjson` where lines are streamed, or `multipart/form-data` where files are taken.
+     */
+    415: Problem;
     /**
      * Too many requests. Wait for the seconds in `Retry-After`, or end something of yours that is still under way.
      */
