@@ -1,15 +1,12 @@
 // Name, kind, other names and affiliations of a speaker; what is typed stays until it is stored or given up.
 
-import { useState } from 'preact/hooks'
-import type { Refused, Speaker } from '../../../../openapi/client/index.ts'
+import type { Speaker } from '../../../../openapi/client/index.ts'
 import { FaultsAt, faultsElsewhere } from '../../components/faults.tsx'
 import { ProblemNote } from '../../components/problem-note.tsx'
-import { refusalFrom } from '../../frame/asking.ts'
-import { service } from '../../frame/session.ts'
 import { AffiliationFields } from './affiliation-fields.tsx'
-import { type Draft, draftOf, KINDS, onTopOf } from './draft.ts'
+import { KINDS } from './draft.ts'
+import { type Editing, useEditing } from './editing.ts'
 import { Overtaking } from './overtaking.tsx'
-import { Overtaken, saveSpeaker } from './saving.ts'
 
 interface EditFormProps {
   /** As they were when the work on them began, at first. */
@@ -21,33 +18,42 @@ interface EditFormProps {
 const FIELDS = ['/name', '/kind', '/aliases', '/affiliations']
 
 export function EditForm({ speaker, saved, cancel }: EditFormProps) {
-  const [base, setBase] = useState(speaker)
-  const [draft, setDraft] = useState(() => draftOf(speaker))
-  const [refusal, setRefusal] = useState<Refused>()
-  const [theirs, setTheirs] = useState<Speaker>()
-  const [isWaiting, setWaiting] = useState(false)
-  const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part })
-  const goOnFrom = (current: Speaker, next: Draft) => {
-    setBase(current)
-    setDraft(next)
-    setTheirs(undefined)
-  }
-  const submit = async (event: Event) => {
-    event.preventDefault()
-    setWaiting(true)
-    setRefusal(undefined)
-    try {
-      await saveSpeaker(service.value, draft, base)
-      saved()
-    } catch (error) {
-      if (error instanceof Overtaken) setTheirs(error.current)
-      else setRefusal(refusalFrom(error))
-    }
-    setWaiting(false)
-  }
+  const editing = useEditing(speaker, saved)
+  const { draft, refusal, theirs, isWaiting, save, goOn } = editing
   const elsewhere = refusal && faultsElsewhere(refusal, FIELDS)
+  const submit = (event: Event) => {
+    event.preventDefault()
+    save()
+  }
   return (
     <form class="edit-speaker" aria-label={`Edit ${speaker.name}`} onSubmit={submit}>
+      <Fields editing={editing} id={speaker.id} />
+      {elsewhere ? <ProblemNote refusal={elsewhere} /> : null}
+      {theirs ? (
+        <Overtaking
+          mine={draft}
+          theirs={theirs}
+          keep={() => goOn('with mine')}
+          drop={() => goOn('without')}
+        />
+      ) : (
+        <p class="actions">
+          <button type="submit" class="main" disabled={isWaiting}>
+            Save
+          </button>
+          <button type="button" onClick={cancel}>
+            Cancel
+          </button>
+        </p>
+      )}
+    </form>
+  )
+}
+
+function Fields({ editing, id }: { readonly editing: Editing; readonly id: string }) {
+  const { draft, change, refusal } = editing
+  return (
+    <>
       <label>
         <span>Name</span>
         <input
@@ -78,28 +84,10 @@ export function EditForm({ speaker, saved, cancel }: EditFormProps) {
       <FaultsAt refusal={refusal} pointer="/aliases" />
       <AffiliationFields
         affiliations={draft.affiliations}
-        without={speaker.id}
+        without={id}
         change={(affiliations) => change({ affiliations })}
       />
       <FaultsAt refusal={refusal} pointer="/affiliations" />
-      {elsewhere ? <ProblemNote refusal={elsewhere} /> : null}
-      {theirs ? (
-        <Overtaking
-          mine={draft}
-          theirs={theirs}
-          keep={() => goOnFrom(theirs, onTopOf(theirs, draft, base))}
-          drop={() => goOnFrom(theirs, draftOf(theirs))}
-        />
-      ) : (
-        <p class="actions">
-          <button type="submit" class="main" disabled={isWaiting}>
-            Save
-          </button>
-          <button type="button" onClick={cancel}>
-            Cancel
-          </button>
-        </p>
-      )}
-    </form>
+    </>
   )
 }

@@ -3,6 +3,7 @@
 import { useId } from 'preact/hooks'
 import { useAddress } from '../../frame/address.ts'
 import { GROUPINGS, type Grouping, type Outlook } from './outlook.ts'
+import './choosing.css'
 
 const NAMES: Readonly<Record<Grouping, string>> = {
   speaker: 'Speakers',

@@ -1,8 +1,8 @@
 // The evidence behind a mark: what was said there, position by position, each claim with its article and its reasons.
 
 import { useEffect, useRef } from 'preact/hooks'
-import type { Averment, Claim, Question, Standing } from '../../../../openapi/client/index.ts'
-import { ClaimsOn, ClaimsShown } from '../../components/evidence/claims-on.tsx'
+import type { Question } from '../../../../openapi/client/index.ts'
+import { ClaimsOn } from '../../components/evidence/claims-on.tsx'
 import { PositionMark } from '../../components/position-mark.tsx'
 import { ProblemNote } from '../../components/problem-note.tsx'
 import { BalanceBar } from '../../components/standing/balance-bar.tsx'
@@ -10,9 +10,12 @@ import { inOrder } from '../../components/standing/said.ts'
 import { Waiting } from '../../components/waiting.tsx'
 import { useAddress } from '../../frame/address.ts'
 import { useAnswer } from '../../frame/asking.ts'
-import { claimsOf, standingAsked } from './claims-of.ts'
-import { type Group, groupOf } from './groups.ts'
+import { claimsOf } from './claims-of.ts'
+import { groupFor } from './group-asked.ts'
+import type { Group } from './groups.ts'
 import { type Outlook, UNKNOWN } from './outlook.ts'
+import { Strongest } from './strongest.tsx'
+import './evidence.css'
 
 interface EvidenceProps {
   readonly question: Question
@@ -54,32 +57,6 @@ export function Evidence({ question, outlook, open, group, close }: EvidenceProp
       )}
     </aside>
   )
-}
-
-/** A group that is not on the pages that are shown. */
-async function groupFor(
-  service: Averment,
-  question: Question,
-  outlook: Outlook,
-  key: string,
-): Promise<Group> {
-  const { by } = outlook
-  const asked = standingAsked(outlook, key)
-  const query = { question: question.slug, groupBy: by, ...asked, limit: 1 }
-  const standing = asked ? (await service.listPositions({ query })).data[0] : undefined
-  if (standing) return groupOf(by, question, standing)
-  const isSpeaker = by === 'speaker' || by === 'affiliation'
-  const named = isSpeaker && key !== UNKNOWN ? await service.readSpeaker({ path: { id: key } }) : undefined
-  const none: Standing = {
-    counts: {},
-    byPeople: {},
-    claims: 0,
-    leaning: null,
-    firstAt: null,
-    lastAt: null,
-    evidence: [],
-  }
-  return groupOf(by, question, { ...none, [by]: named ?? (key === UNKNOWN ? null : key) })
 }
 
 interface BodyProps {
@@ -139,20 +116,4 @@ function Claims({ slug, question, outlook, group }: BodyProps & { readonly slug:
     .filter(({ position }) => position === slug)
     .map(({ claimId }) => claimId)
   return <Strongest question={question} ids={ids} />
-}
-
-/** Of what has no name to ask by: the strongest claims, which come with its counts. */
-function Strongest({ question, ids }: { readonly question: Question; readonly ids: readonly string[] }) {
-  const { value, refusal } = useAnswer(
-    (service) => Promise.all(ids.map((id): Promise<Claim> => service.readClaim({ path: { id } }))),
-    [ids.join()],
-  )
-  if (refusal) return <ProblemNote refusal={refusal} />
-  if (!value) return <Waiting />
-  return (
-    <>
-      <ClaimsShown question={question} claims={value} />
-      <p class="hint">The strongest; the article list has everything that was printed.</p>
-    </>
-  )
 }

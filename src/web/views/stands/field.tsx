@@ -8,6 +8,7 @@ import { useWidth } from '../../components/use-width.ts'
 import { SYMBOLS } from '../../frame/tones.ts'
 import { fieldOf, type Mark } from './field-layout.ts'
 import type { Group } from './groups.ts'
+import './field.css'
 
 interface FieldProps {
   readonly question: Question
