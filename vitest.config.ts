@@ -8,23 +8,38 @@ const moreTime = { testTimeout: 300_000, hookTimeout: 300_000 }
 const onDatabases = ['tests/storage/**/*.test.ts', 'tests/peers/*.test.ts', 'tests/**/store.test.ts']
 /** Where the statements of the two databases differ most, the tests are run on PostgreSQL as well. */
 const onBoth = ['tests/claims/listing.test.ts', 'tests/positions/groups.test.ts']
+/** `npm run test:replica`: two servers of its own, of which one follows the other. */
+const ofReplicas = ['tests/replica/*.test.ts']
+const replicas = { ...limits, name: 'replicas', include: ofReplicas }
 /** `npm run test:postgres`: every newsroom on PostgreSQL. */
 const allOnPostgres = process.env.TEST_DATABASE === 'postgres'
 const every = ['tests/**/*.test.ts']
 
-const pure = { ...limits, name: 'pure', include: every, exclude: onDatabases, provide: onto('sqlite') }
+const pure = {
+  ...limits,
+  name: 'pure',
+  include: every,
+  exclude: [...onDatabases, ...ofReplicas],
+  provide: onto('sqlite'),
+}
 const databases = {
   ...limits,
   ...(allOnPostgres ? moreTime : {}),
   name: 'databases',
   include: allOnPostgres ? every : [...onDatabases, ...onBoth],
+  exclude: ofReplicas,
   globalSetup: ['tests/support/postgres-server.ts'],
   provide: onto('postgres'),
 }
 
 export default defineConfig({
-  test: { projects: (allOnPostgres ? [databases] : [pure, databases]).map((test) => ({ test })) },
+  test: { projects: asked().map((test) => ({ test })) },
 })
+
+function asked() {
+  if (process.env.TEST_DATABASE === 'replica') return [replicas]
+  return allOnPostgres ? [databases] : [pure, databases]
+}
 
 function onto(newsroomOn: 'sqlite' | 'postgres') {
   return { newsroomOn }

@@ -103,7 +103,8 @@ export async function buildApp(options: AppOptions): Promise<Averment> {
   const { engine, runtime, tracing } = options
   const db = withSpans(options.db, tracing)
   const rooms = roomsOf({ db, runtime })
-  const app = await createServer({ ...options, callerOf: rooms.people.callerOf, count: db.peers.count })
+  const servers = { count: db.peers.count, reading: { replica: db.replica, ledger: rooms.ledger } }
+  const app = await createServer({ ...options, ...servers, callerOf: rooms.people.callerOf })
   const receipts = idempotency(app, db, runtime.now)
   const metrics = measure(app, options.version)
   const reading = analysedInSpans(analyst(engine), tracing)

@@ -27,6 +27,11 @@ const Settings = z.object({
     .regex(/^(file:.+|postgres(ql)?:\/\/.+)$/, 'is file:<path>, file::memory: or postgres://…')
     .default('file:./data/averment.db')
     .describe('`file:<path>`, `file::memory:` or `postgres://…`.'),
+  DATABASE_REPLICA_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\/.+$/, 'is postgres://…')
+    .optional()
+    .describe('A replica of a PostgreSQL `DATABASE_URL`, to read from.'),
   ADMIN_KEY: z
     .string()
     .regex(/^[\x21-\x7e]{1,200}$/, 'is 1 to 200 visible ASCII characters without spaces')
@@ -86,8 +91,16 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const names = Object.keys(Settings.shape)
   const set = names.flatMap((name) => (environment[name] ? [[name, environment[name]]] : []))
   const result = Settings.safeParse(Object.fromEntries(set))
-  if (result.success) return result.data
+  if (result.success) return consistent(result.data)
   throw new BadSettings(result.error.issues.map((issue) => lineFor(issue, environment)))
+}
+
+function consistent(settings: Settings): Settings {
+  if (settings.DATABASE_REPLICA_URL !== undefined && settings.DATABASE_URL.startsWith('file:'))
+    throw new BadSettings([
+      'DATABASE_REPLICA_URL needs a DATABASE_URL that is postgres://…; a file has no replica.',
+    ])
+  return settings
 }
 
 function lineFor(issue: z.core.$ZodIssue, environment: Readonly<Record<string, string | undefined>>): string {

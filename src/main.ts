@@ -22,7 +22,7 @@ async function main(): Promise<void> {
     version: string
   }
   const engine = createEngine(shippedWeights())
-  const db = await openDatabase(settings.DATABASE_URL)
+  const db = await openDatabase(settings.DATABASE_URL, settings.DATABASE_REPLICA_URL)
   const tracing = await tracingTo(settings.OTEL_EXPORTER_OTLP_ENDPOINT, version)
   const { app, start, warm } = await buildApp({
     db,

@@ -70,7 +70,7 @@ const streamRoutes =
     app.get(
       '/changes/stream',
       {
-        config: { role: 'reader', problems: [422] },
+        config: { role: 'reader', problems: [422], primary: true },
         // It would never end either.
         exposeHeadRoute: false,
         schema: {

@@ -15,6 +15,7 @@ import { methodsAt } from './methods.ts'
 import { documentFromZod } from './openapi.ts'
 import { admitOrigins } from './origins.ts'
 import { sendProblem } from './problem.ts'
+import { type ReadingOptions, readFromReplica } from './reading.ts'
 import { addSecurityHeaders } from './security.ts'
 import { serializeByJsonSchema, serializeChecked } from './serialize.ts'
 import { nameRequests, newRequestId, spanOf, type Tracing, traceOf } from './trace.ts'
@@ -27,6 +28,8 @@ export interface ServerOptions extends AuthOptions {
   readonly rateLimit: number
   /** Counts a caller's requests across processes; null where there is one. */
   readonly count?: Peers['count']
+  /** Where a replica may be read from. */
+  readonly reading?: ReadingOptions
   /** Whether every answer is checked against its schema: for tests. */
   readonly checkAnswers: boolean
   readonly version: string
@@ -74,6 +77,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   admitOrigins(app, options.allowedOrigins ?? [])
   if (options.checkAnswers) checkHeaders(app)
   identifyCallers(app, options.callerOf)
+  if (options.reading) readFromReplica(app, options.reading)
   await limitRate(app, options.rateLimit, options.count ?? null)
   refuseUnknownAddresses(app)
   guardRoutes(app, options.publicRead)

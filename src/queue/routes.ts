@@ -33,7 +33,7 @@ export const queueRoutes =
     app.get(
       '/questions/:slug/queue',
       {
-        config: { role: 'annotator', problems: [404, 409] },
+        config: { role: 'annotator', problems: [404, 409], primary: true },
         schema: {
           operationId: 'readQueue',
           tags: ['Tags'],

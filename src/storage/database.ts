@@ -5,6 +5,7 @@ import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import type { Unavailable } from '../errors.ts'
 import type { Commit } from './commit-queue.ts'
 import type { Peers } from './peers.ts'
+import type { Replica } from './replica.ts'
 import type { Source } from './snapshot.ts'
 import type { Tables } from './tables.ts'
 
@@ -63,6 +64,8 @@ export interface Database {
   /** Has the listener called after each commit of this process; the function it gives ends that. */
   onCommit(listener: (commit: Commit) => void): () => void
   readonly peers: Peers
+  /** A second one that follows it, to read from; null without one. */
+  readonly replica: Replica | null
   /** Where a second reader finds it: see snapshot.ts. */
   source(): Source
   /** How many operations wait for their turn. */

@@ -1,6 +1,6 @@
 // The append-only ledger: every write, who, when, what, in the same transaction as the write itself.
 
-import { max, sql } from 'drizzle-orm'
+import { and, eq, gt, max, sql } from 'drizzle-orm'
 import type { Database, Operation } from './database.ts'
 
 /** Who writes, and when (milliseconds since 1970 UTC). */
@@ -25,6 +25,8 @@ export interface Ledger {
   append(act: Act, change: Change): Operation<void>
   /** The number of the last change; 0 before the first. */
   last(): Promise<number>
+  /** Whether the annotator has written anything after the change of that number. */
+  hasWritten(annotator: string, after: number): Promise<boolean>
 }
 
 export function ledger(db: Database): Ledger {
@@ -45,11 +47,19 @@ export function ledger(db: Database): Ledger {
     }),
   )
   const newest = db.query((q) => q.select({ seq: max(changes.seq) }).from(changes))
+  const byAnnotator = db.query((q, slot) =>
+    q
+      .select({ seq: changes.seq })
+      .from(changes)
+      .where(and(gt(changes.seq, slot('after')), eq(changes.annotatorId, slot('by'))))
+      .limit(1),
+  )
   return {
     async last() {
       const [row] = await newest.read()
       return Number(row?.seq ?? 0)
     },
+    hasWritten: async (by, after) => (await byAnnotator.read({ by, after })).length > 0,
     *append(act, { entity, id, action, before = null, after = null }) {
       yield* insert({ ...act, entity, id, action, before, after })
     },

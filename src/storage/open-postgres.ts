@@ -84,6 +84,7 @@ export async function openPostgres(url: string): Promise<Database> {
       onCommit: others.listen,
       count: sharedCounts(pool, (change) => whileMigrating(pool, (client) => client.query(change))),
     },
+    replica: null,
     source: () => ({ kind: 'postgres', url }),
     waiting: queue.depth,
     async ping() {

@@ -142,6 +142,7 @@ export function openSqlite(path: string, kind: 'lasting' | 'scratch' = 'lasting'
     batch: (operation) => queue.submit(operation),
     onCommit: queue.onCommit,
     peers: noPeers(),
+    replica: null,
     source: () =>
       path === ':memory:' ? { kind: 'memory', bytes: connection.serialize() } : { kind: 'file', path },
     waiting: queue.depth,

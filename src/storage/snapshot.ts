@@ -74,6 +74,7 @@ function reader(
     batch: refuse,
     onCommit: refuse,
     peers: noPeers(),
+    replica: null,
     source: refuse,
     waiting: () => 0,
     trouble: () => null,

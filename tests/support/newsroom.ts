@@ -42,6 +42,8 @@ export interface Sent {
 
 export interface NewsroomOptions {
   readonly url?: string
+  /** Of the PostgreSQL behind `url`, to read from. */
+  readonly replica?: string
   readonly engine?: Engine
   readonly publicRead?: boolean
   /** Requests a minute for each caller; 0, for no limit, when left out. */
@@ -98,7 +100,7 @@ async function opened(options: NewsroomOptions) {
   const clock = { shift: 0 }
   const runtime = { ...systemRuntime(), now: () => Date.now() + clock.shift }
   const place = options.url === undefined ? await newsroomPlace() : null
-  const db = await openDatabase(options.url ?? place?.url ?? '')
+  const db = await openDatabase(options.url ?? place?.url ?? '', options.replica)
   const { log, tracing } = options
   const logger = log ? { level: 'trace', stream: { write: log } } : { level: 'silent' }
   const built = await buildApp({

