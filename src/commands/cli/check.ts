@@ -112,6 +112,8 @@ const isMendable = ({ check: { derived }, count, unreadable }: Checked) =>
 function advice(wrong: readonly Checked[], mended: boolean): string {
   const differences = wrong.reduce((sum, { count }) => sum + count, 0)
   const said = `${counted(differences, 'difference')} in ${counted(wrong.length, 'check')}.`
+  if (wrong.some(({ check: { name }, unreadable }) => name === 'tables' && unreadable === null))
+    return `${said} A database of an older version is brought up to date by starting the service on it.`
   return wrong.some(isMendable) && !mended
     ? `${said} What is derived can be counted anew: averment check --mend`
     : `${said} What is left cannot be counted anew: restore a backup.`
