@@ -34,7 +34,8 @@ export function claimColumns(db: Database) {
   const speakers = sql`(select coalesce(${list}(${object}('id', s.id, 'name', s.name, 'kind', s.kind) order by cs.ordinal), '[]') from claim_speakers cs join speakers s on s.id = cs.speaker_id where cs.claim_id = ${c.id})`
   // Kept as text in SQLite, where it has to be said that it is JSON.
   const wordsAlone = sql.raw(db.dialect === 'sqlite' ? 'json(cp.words_alone)' : 'cp.words_alone')
-  const positions = sql`(select coalesce(${list}(${object}('question', cp.question, 'position', cp.position, 'basis', cp.basis, 'confidence', cp.confidence, 'settled', ${settled(db)}, 'wordsAlone', ${wordsAlone}) order by cp.question), '[]') from claim_positions cp join questions q on q.slug = cp.question where cp.claim_id = ${c.id})`
+  // CROSS JOIN holds SQLite to the claim's few positions, however few questions there were when it planned.
+  const positions = sql`(select coalesce(${list}(${object}('question', cp.question, 'position', cp.position, 'basis', cp.basis, 'confidence', cp.confidence, 'settled', ${settled(db)}, 'wordsAlone', ${wordsAlone}) order by cp.question), '[]') from claim_positions cp cross join questions q where q.slug = cp.question and cp.claim_id = ${c.id})`
   return {
     number: c.number,
     id: c.id,

@@ -60,12 +60,13 @@ function page(db: Database, filters: Filters, hasCursor: boolean): Query<ClaimRo
   return db.query((q, slot) => {
     const found = filters.q === undefined ? null : search(db, 'claims')
     const { order } = ordering(db, filters, slot)
-    const { ids, first } = candidates(db, q, filters)
+    const asked = conditions(db, filters, slot).filter((one) => one !== undefined)
+    const { ids, first, driven } = candidates(db, q, filters, slot, asked.length > 0)
     const joined = found?.via ? ids.innerJoin(found.via.table, found.via.on) : ids
     // The page is cut first, on claims alone; only its rows are then joined with the rest.
     const cutBy = ordering(db, filters, slot, first)
     const chosen = joined
-      .where(and(...conditions(db, filters, slot), found?.matches, hasCursor ? cutBy.beyond : undefined))
+      .where(and(driven, ...asked, found?.matches, hasCursor ? cutBy.beyond : undefined))
       .orderBy(...cutBy.order)
       .limit(slot('limit'))
     return q
@@ -79,15 +80,18 @@ function page(db: Database, filters: Filters, hasCursor: boolean): Query<ClaimRo
 
 /**
  * Where the ids of a page come from. A speaker's or a position's claims are read from the index that has them in the
- * order of the page, instead of being sought among all claims; CROSS JOIN holds SQLite to that.
+ * order of the page, instead of being sought among all claims, and the claims themselves only when more is asked of them;
+ * CROSS JOIN holds SQLite to that.
  */
-function candidates(db: Database, q: Builder, filters: Filters) {
+function candidates(db: Database, q: Builder, filters: Filters, slot: Slot, more: boolean) {
   const { claims: c, claimSpeakers: cs, claimPositions: cp } = db.tables
   const driver = driverOf(filters)
-  if (driver === null) return { ids: idsOfClaims(db, q), first: c.id }
+  if (driver === null) return { ids: idsOfClaims(db, q), first: c.id, driven: undefined }
   const first = driver === 'speaker' ? cs.claimId : cp.claimId
-  const table = driver === 'speaker' ? cs : cp
-  return { ids: q.select({ id: first }).from(table).crossJoin(c).$dynamic() as unknown as Ids, first }
+  const among = driver === 'speaker' ? eq(cs.speakerId, slot('speaker0')) : positionOf(db, filters, slot)
+  const ids = q.select({ id: first }).from(driver === 'speaker' ? cs : cp)
+  if (!more) return { ids: ids.$dynamic() as unknown as Ids, first, driven: among }
+  return { ids: ids.crossJoin(c).$dynamic() as unknown as Ids, first, driven: and(among, eq(c.id, first)) }
 }
 
 type Ids = ReturnType<typeof idsOfClaims>
@@ -146,12 +150,11 @@ function conditions(db: Database, filters: Filters, slot: Slot): (SQL | undefine
     filters.publishedTo === undefined
       ? undefined
       : and(lt(PUBLISHED, slot('to')), sql`${c.publishedAt} is not null`),
-    driver === 'speaker' ? and(eq(cs.speakerId, slot('speaker0')), eq(c.id, cs.claimId)) : undefined,
     driver !== 'speaker' && speakers
       ? sql`${c.id} in (select ${cs.claimId} from ${cs} where ${cs.speakerId} in (${sql.join(speakers, sql`, `)}))`
       : undefined,
     filters.affiliation === undefined ? undefined : spokenFor(db, slot),
-    placed(db, filters, slot, driver === 'position'),
+    driver === 'position' ? undefined : placed(db, filters, slot),
     filters.anotherLook === undefined ? undefined : outdated(db, filters, slot),
   ]
 }
@@ -166,21 +169,20 @@ function spokenFor(db: Database, slot: Slot): SQL {
 }
 
 /** Whether the claim has the position, the basis, or any place on the question. */
-function placed(
-  db: Database,
-  { question, position, basis }: Filters,
-  slot: Slot,
-  drives: boolean,
-): SQL | undefined {
+function placed(db: Database, filters: Filters, slot: Slot): SQL | undefined {
+  const { question, position, basis } = filters
   if (question === undefined && position === undefined && basis === undefined) return undefined
   const { claims: c, claimPositions: cp } = db.tables
-  const such = and(
+  return sql`exists (select 1 from ${cp} where ${cp.claimId} = ${c.id} and ${positionOf(db, filters, slot)})`
+}
+
+function positionOf(db: Database, { question, position, basis }: Filters, slot: Slot): SQL | undefined {
+  const { claimPositions: cp } = db.tables
+  return and(
     question === undefined ? undefined : eq(cp.question, slot('question')),
     position === undefined ? undefined : eq(cp.position, slot('position')),
     basis === undefined ? undefined : eq(cp.basis, slot('basis')),
   )
-  if (drives) return and(eq(c.id, cp.claimId), such)
-  return sql`exists (select 1 from ${cp} where ${cp.claimId} = ${c.id} and ${such})`
 }
 
 /** Placed by people, or ruled on, under an earlier version only. Sought by the index on versions: they are few. */
