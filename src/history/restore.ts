@@ -32,14 +32,20 @@ export async function restore(ledger: Database, into: Database, stretch: Stretch
   if (anew) await settleAll(into, standings, atOnce)
 }
 
-/** The position of every claim on every question, and the counts: settled once, whatever led there. */
-async function settleAll(db: Database, standings: Standings, atOnce: number): Promise<void> {
+/** Settles a claim on every question on which somebody has placed it. */
+export function settling(db: Database, standings: Standings): (claimId: string) => Operation<void> {
   const s = placedStatements(db)
-  function* settle(claimId: string): Operation<void> {
+  return function* settle(claimId) {
     const placed = [...(yield* s.tagged({ claimId })), ...(yield* s.ruled({ claimId }))]
     for (const question of new Set(placed.map((one) => one.question)))
       yield* standings.settle(claimId, question)
   }
+}
+
+/** The position of every claim on every question, and the counts: settled once, whatever led there. */
+async function settleAll(db: Database, standings: Standings, atOnce: number): Promise<void> {
+  const s = placedStatements(db)
+  const settle = settling(db, standings)
   for (let after = ''; ; ) {
     const claims = await s.claims.read({ after, limit: atOnce })
     await db.batch(function* () {
