@@ -101,7 +101,7 @@ export function teaching(services: Services): Teaching {
       return
     }
     const started = performance.now()
-    const restUntil = () => now() + REST * Math.max(0, performance.now() - started - SHORT)
+    const restUntil = () => now() + Math.round(REST * Math.max(0, performance.now() - started - SHORT))
     if (decided.length === 0) {
       await db.batch(() => s.forget({ question: slug }))
       return renew(slug)
