@@ -194,7 +194,7 @@ function articlePage(
     if (filters.publisher !== undefined) conditions.push(eq(a.publisher, slot('publisher')))
     if (filters.publishedFrom !== undefined) conditions.push(gte(a.publishedAt, slot('from')))
     if (filters.publishedTo !== undefined) conditions.push(lt(a.publishedAt, slot('to')))
-    const order = found ? a.number : a.id
+    const order = found?.number ?? a.id
     if (hasCursor) conditions.push(gt(order, slot('after')))
     const base = q
       .select({ ...summaryColumns(db), number: a.number })

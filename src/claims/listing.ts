@@ -64,7 +64,7 @@ function page(db: Database, filters: Filters, hasCursor: boolean): Query<ClaimRo
     const { ids, first, driven } = candidates(db, q, filters, slot, asked.length > 0)
     const joined = found?.via ? ids.innerJoin(found.via.table, found.via.on) : ids
     // The page is cut first, on claims alone; only its rows are then joined with the rest.
-    const cutBy = ordering(db, filters, slot, first)
+    const cutBy = ordering(db, filters, slot, found?.number ?? first)
     const chosen = joined
       .where(and(driven, ...asked, found?.matches, hasCursor ? cutBy.beyond : undefined))
       .orderBy(...cutBy.order)
@@ -104,15 +104,15 @@ function driverOf({ q, sort, speakers, question, position }: Filters): 'speaker'
   return question !== undefined && position !== undefined ? 'position' : null
 }
 
-/** `id` is the column that holds the claims' ids where the page is cut. */
+/** `id` is the column that holds the claims' ids where the page is cut; with a search, their numbers. */
 function ordering(
   db: Database,
   { q, sort }: Filters,
   slot: Slot,
-  id: AnyColumn = db.tables.claims.id,
+  id: AnyColumn = db.tables.claims[q === undefined ? 'id' : 'number'],
 ): { order: SQL[]; beyond: SQL } {
   const { claims: c } = db.tables
-  if (q !== undefined) return { order: [asc(c.number)], beyond: sql`${c.number} > ${slot('after')}` }
+  if (q !== undefined) return { order: [asc(id)], beyond: sql`${id} > ${slot('after')}` }
   const down = sort.startsWith('-')
   const way = down ? desc : asc
   const than = sql.raw(down ? '<' : '>')

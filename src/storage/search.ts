@@ -1,6 +1,6 @@
 // Full-text search, the one thing the two databases do each in its own way.
 
-import { eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { type AnyColumn, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { integer, type SQLiteTable, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { Command, Database } from './database.ts'
 
@@ -22,6 +22,8 @@ export interface Search {
   readonly via: { readonly table: SQLiteTable; readonly on: SQL } | null
   /** Holds for rows that match the slot `q` (see `searchValue`). */
   readonly matches: SQL
+  /** `number`, as a page is to be ordered by it: SQLite's index gives its own in order, and only as many as are asked for. */
+  readonly number: AnyColumn
 }
 
 /**
@@ -34,7 +36,7 @@ export function searchValue(q: string): string {
   return words.map((part) => `"${part.replaceAll('"', '')}"`).join(' ') || '""'
 }
 
-/** Search over titles and texts, or over quotes. Read in the order of `number`, which both databases give at no cost. */
+/** Search over titles and texts, or over quotes. */
 export function search(db: Database, table: 'articles' | 'claims'): Search {
   const q = sql.placeholder('q')
   if (db.dialect === 'sqlite') {
@@ -42,6 +44,7 @@ export function search(db: Database, table: 'articles' | 'claims'): Search {
     return {
       via: { table: index, on: eq(index.rowid, db.tables[table].number) },
       matches: sql`${sql.identifier(`${table}_search`)} match ${q}`,
+      number: index.rowid,
     }
   }
   const words =
@@ -51,6 +54,7 @@ export function search(db: Database, table: 'articles' | 'claims'): Search {
   return {
     via: null,
     matches: sql`to_tsvector('averment', ${words}) @@ websearch_to_tsquery('averment', ${q})`,
+    number: db.tables[table].number,
   }
 }
 
