@@ -33,7 +33,8 @@ const databases = {
 }
 
 export default defineConfig({
-  test: { projects: asked().map((test) => ({ test })) },
+  // Many tests wait for a service or a browser; with one file at a time they would take twice as long.
+  test: { maxWorkers: 2, projects: asked().map((test) => ({ test })) },
 })
 
 function asked() {
