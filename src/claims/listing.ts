@@ -56,7 +56,7 @@ export function valuesOf(filters: Filters, after: Key | null, limit: number): Va
 }
 
 function page(db: Database, filters: Filters, hasCursor: boolean): Query<ClaimRow> {
-  const { claims: c, annotators: a } = db.tables
+  const { claims: c } = db.tables
   return db.query((q, slot) => {
     const found = filters.q === undefined ? null : search(db, 'claims')
     const { order } = ordering(db, filters, slot)
@@ -72,7 +72,6 @@ function page(db: Database, filters: Filters, hasCursor: boolean): Query<ClaimRo
     return q
       .select(claimColumns(db))
       .from(c)
-      .innerJoin(a, eq(a.id, c.createdBy))
       .where(inArray(c.id, chosen))
       .orderBy(...order) as unknown as PromiseLike<ClaimRow[]> & { prepare(): unknown }
   })

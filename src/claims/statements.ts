@@ -6,21 +6,19 @@ import { claimColumns } from './columns.ts'
 import type { ClaimRow } from './present.ts'
 
 export function claimStatements(db: Database) {
-  const { claims: c, claimSpeakers: cs, affiliations: af, annotators: a, articles, changes } = db.tables
+  const { claims: c, claimSpeakers: cs, affiliations: af, articles, changes } = db.tables
   const json = (name: 'content' | 'cue' | 'source') => sql`${sql.param(sql.placeholder(name), c[name])}`
   return {
     one: db.query((q, slot) =>
       q
         .select(claimColumns(db))
         .from(c)
-        .innerJoin(a, eq(a.id, c.createdBy))
         .where(eq(c.id, slot('id'))),
     ) as unknown as Query<ClaimRow>,
     ofArticle: db.query((q, slot) =>
       q
         .select(claimColumns(db))
         .from(c)
-        .innerJoin(a, eq(a.id, c.createdBy))
         .where(and(eq(c.articleId, slot('articleId')), sql`${c.ordinal} > ${slot('after')}`))
         .orderBy(asc(c.ordinal))
         .limit(slot('limit')),

@@ -128,7 +128,6 @@ function articleStatements(db: Database, filters: Filters | null) {
       q
         .select(claimColumns(db))
         .from(c)
-        .innerJoin(a, eq(a.id, c.createdBy))
         .where(and(within(slot), condition(slot)))
         .orderBy(asc(c.articleId), asc(c.ordinal)),
     ) as unknown as Query<ClaimRow>,
