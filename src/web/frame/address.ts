@@ -41,7 +41,11 @@ export function useAddress(): Address {
   return {
     path,
     get: (name) => asked[name] ?? '',
-    set: (changes, { replace = false } = {}) => route(addressWith(path, asked, changes), replace),
+    // Of the address as it is by now: two choices in quick succession must not undo each other.
+    set: (changes, { replace = false } = {}) => {
+      const now = Object.fromEntries(new URLSearchParams(location.search))
+      route(addressWith(path, now, changes), replace)
+    },
     here: (changes) => addressWith(path, asked, changes),
     go: (target, parameters) => route(to(target, parameters)),
     to,
