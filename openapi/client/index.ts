@@ -21,7 +21,7 @@ import { answersTo, bodyOf } from './sending.ts'
 import { ATTEMPTS, type TransportOptions, transport } from './transport.ts'
 
 export type * from './generated/types.gen.ts'
-export { readLines } from './lines.ts'
+export { readLines, textOf } from './lines.ts'
 export { type Range, toCodePoints, toUtf16 } from './offsets.ts'
 export { each, type Page } from './pages.ts'
 export { Refused } from './refused.ts'

@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest'
 import type { Claim } from '../../openapi/client/index.ts'
+import { Overtaken } from '../../src/web/frame/overtaken.ts'
 import { linesOf } from '../../src/web/views/add/file-lines.ts'
 import { formsOf } from '../../src/web/views/add/forms.ts'
 import {
@@ -15,7 +16,7 @@ import {
   rebased,
   withWords,
 } from '../../src/web/views/articles/draft.ts'
-import { Overtaken, saveDraft } from '../../src/web/views/articles/saving.ts'
+import { saveDraft } from '../../src/web/views/articles/saving.ts'
 import { clientOf } from '../client/service.ts'
 import { first, sharedNewsroom } from '../support/newsroom.ts'
 

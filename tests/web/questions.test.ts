@@ -101,12 +101,17 @@ describe.skipIf(chromiumPath === null)('questions', () => {
     const guidelines = page.getByLabel('Guidelines for those who tag')
     await guidelines.fill('Mine: judge the words.')
     await served.admin.readQuestion({ path })
-    await served.admin.updateQuestion({ path, body: { guidelines: 'Theirs: judge the context.' } })
-    await page.getByText('Somebody has changed it meanwhile').waitFor()
+    await served.admin.updateQuestion({
+      path,
+      body: { guidelines: 'Theirs: judge the context.', tagsPerClaim: 3 },
+    })
+    await page.getByText('Somebody else has changed this question').waitFor()
     await page.getByText('Theirs: judge the context.').waitFor()
     expect(await guidelines.inputValue()).toBe('Mine: judge the words.')
-    await page.getByRole('button', { name: 'Save mine over it' }).click()
+    await page.getByRole('button', { name: 'Go on with mine' }).click()
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
     await page.locator('.guidelines', { hasText: 'Mine: judge the words.' }).waitFor()
-    expect((await served.admin.readQuestion({ path })).version).toBe(3)
+    const { version, tagsPerClaim } = await served.admin.readQuestion({ path })
+    expect({ version, tagsPerClaim }).toEqual({ version: 3, tagsPerClaim: 3 })
   })
 })

@@ -1,5 +1,7 @@
 // The lines of a file, read a piece at a time, however long it is.
 
+import { textOf } from '../../../../openapi/client/index.ts'
+
 export interface FileLine {
   /** Counts from 1, blank ones too. */
   readonly line: number
@@ -10,7 +12,7 @@ export interface FileLine {
 export async function* linesOf(file: Blob): AsyncGenerator<FileLine> {
   let rest = ''
   let line = 0
-  for await (const text of textOf(file)) {
+  for await (const text of textOf(file.stream())) {
     const lines = (rest + text).split('\n')
     rest = lines.pop() ?? ''
     for (const one of lines) {
@@ -19,19 +21,4 @@ export async function* linesOf(file: Blob): AsyncGenerator<FileLine> {
     }
   }
   if (rest.trim() !== '') yield { line: line + 1, text: rest }
-}
-
-async function* textOf(file: Blob): AsyncGenerator<string> {
-  const reader = file.stream().getReader()
-  const decoder = new TextDecoder()
-  try {
-    for (;;) {
-      const { done, value } = await reader.read()
-      if (done) break
-      yield decoder.decode(value, { stream: true })
-    }
-    yield decoder.decode()
-  } finally {
-    await reader.cancel().catch(() => {})
-  }
 }

@@ -3,11 +3,11 @@
 import type { ComponentChildren } from 'preact'
 import type { Claim, Refused } from '../../../../openapi/client/index.ts'
 import { FaultsAt, faultsElsewhere } from '../../components/faults.tsx'
+import { Overtaking } from '../../components/overtaking.tsx'
 import { ProblemNote } from '../../components/problem-note.tsx'
 import { NEW, putDraft } from './desk.ts'
-import { type Draft, isChanged, isSameClaim, rebased } from './draft.ts'
+import { type Draft, differencesOf, isChanged, isSameClaim, rebased } from './draft.ts'
 import { NoteHeading } from './note.tsx'
-import { Overtaking } from './overtaking.tsx'
 import { useOpened, useReading } from './reading.ts'
 import { SpeakerChoice } from './speaker-choice.tsx'
 import { useSaving } from './use-saving.ts'
@@ -30,7 +30,12 @@ export function Correction({ claim, draft }: { readonly claim: Claim; readonly d
   return (
     <>
       {isOvertaken ? (
-        <Overtaking mine={draft} theirs={claim} keep={() => put(rebased(draft, claim))} drop={leave} />
+        <Overtaking
+          what="this claim"
+          differences={differencesOf(draft, claim, article.text)}
+          keep={() => put(rebased(draft, claim))}
+          drop={leave}
+        />
       ) : null}
       <Form draft={draft} put={put} save={save} refusal={refusal}>
         <button type="submit" class="main" disabled={!isChanged(draft)}>

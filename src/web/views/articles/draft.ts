@@ -3,6 +3,7 @@
 import type { Claim, ClaimChange, NewClaim } from '../../../../openapi/client/index.ts'
 import { trimmed } from '../../components/marked-text/ends.ts'
 import type { Mark, Part, Range } from '../../components/marked-text/segments.ts'
+import type { Difference } from '../../frame/overtaken.ts'
 
 /** Somebody in the registry; without an id, a name that is to be added to it. */
 export interface Chosen {
@@ -111,12 +112,6 @@ export const marksOf = (id: string, of: Pick<Draft, Part>): Mark[] =>
   PARTS.flatMap((part) => of[part].map(({ start, end }): Mark => ({ id, part, start, end })))
 
 /** The two states, part by part, as words. */
-export interface Difference {
-  readonly what: string
-  readonly mine: string
-  readonly theirs: string
-}
-
 export function differencesOf(mine: Draft, theirs: Claim, text: string): Difference[] {
   const stored = draftOf(theirs)
   const said = (ranges: readonly Range[]) =>

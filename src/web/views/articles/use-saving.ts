@@ -3,11 +3,12 @@
 import { useState } from 'preact/hooks'
 import type { Claim, Refused } from '../../../../openapi/client/index.ts'
 import { refusalFrom } from '../../frame/asking.ts'
+import { Overtaken } from '../../frame/overtaken.ts'
 import { service } from '../../frame/session.ts'
 import { putDraft } from './desk.ts'
 import type { Draft } from './draft.ts'
 import { useReading } from './reading.ts'
-import { Overtaken, saveDraft } from './saving.ts'
+import { saveDraft } from './saving.ts'
 
 export interface Saving {
   readonly isWaiting: boolean

@@ -1,6 +1,7 @@
 // A question while it is being written: what is typed, and what is sent of it.
 
 import type { NewQuestion, Question } from '../../../../openapi/client/index.ts'
+import type { Difference } from '../../frame/overtaken.ts'
 
 export interface DraftPosition {
   readonly slug: string
@@ -85,4 +86,32 @@ export function sentOf(draft: QuestionDraft): NewQuestion {
 export function isReadable({ text, positions }: NewQuestion): boolean {
   const sides = positions.filter(({ kind, slug, definition }) => kind === 'side' && slug && definition)
   return text !== '' && sides.length >= 2
+}
+
+/** One's own changes on top of what somebody else has made of it: where one changed nothing, theirs. */
+export function onTopOf(theirs: QuestionDraft, mine: QuestionDraft, base: QuestionDraft): QuestionDraft {
+  const changed = Object.keys(mine).filter(
+    (field) => !isSame(mine[field as Field], base[field as Field]),
+  ) as Field[]
+  return { ...theirs, ...Object.fromEntries(changed.map((field) => [field, mine[field]])) }
+}
+
+type Field = keyof QuestionDraft
+const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
+
+export function differencesOf(mine: QuestionDraft, theirs: QuestionDraft): Difference[] {
+  const shown = ({ text, guidelines, positions, tagsPerClaim, blind, settlePeople }: QuestionDraft) => ({
+    Question: text,
+    Guidelines: guidelines,
+    Positions: positions
+      .map((one) => [one.label, one.definition, one.examples].filter((words) => words !== '').join(': '))
+      .join('; '),
+    'People who tag a claim': String(tagsPerClaim),
+    'So many settle it': String(settlePeople),
+    Blind: blind ? 'yes' : 'no',
+  })
+  const [a, b] = [shown(mine), shown(theirs)]
+  return (Object.keys(a) as (keyof typeof a)[])
+    .filter((what) => a[what] !== b[what])
+    .map((what) => ({ what, mine: a[what], theirs: b[what] }))
 }

@@ -1,29 +1,42 @@
 // Changing a question. A change of meaning begins a new version; somebody else's change meanwhile is shown, not overwritten.
 
 import { useState } from 'preact/hooks'
-import { type NewQuestion, type Question, Refused } from '../../../../openapi/client/index.ts'
+import type { NewQuestion, Question } from '../../../../openapi/client/index.ts'
+import { Overtaking } from '../../components/overtaking.tsx'
 import { useAddress } from '../../frame/address.ts'
+import { Overtaken, writeOver } from '../../frame/overtaken.ts'
 import { service } from '../../frame/session.ts'
-import { draftOf } from './drafting.ts'
+import { differencesOf, draftOf, onTopOf } from './drafting.ts'
 import { QuestionForm } from './question-form.tsx'
 
 export function Editing({ question, stored }: { question: Question; stored: () => void }) {
   const { go, to } = useAddress()
   const [wording, setWording] = useState(false)
   // What is typed stands on this; `question` goes on following what is stored.
-  const [base] = useState(question)
-  const theirs = question.updatedAt === base.updatedAt ? undefined : question
+  const [base, setBase] = useState(question)
+  const [draft, setDraft] = useState(() => draftOf(question))
   const { slug } = question
+  const isSeen = (current: Question) => current.updatedAt === base.updatedAt
   const save = async ({ slug: _slug, status: _status, ...changes }: NewQuestion) => {
+    const path = { slug }
     try {
-      await service.value.updateQuestion({ path: { slug }, body: { ...changes, wording } })
+      await writeOver({
+        read: () => service.value.readQuestion({ path }),
+        isSeen,
+        write: () => service.value.updateQuestion({ path, body: { ...changes, wording } }),
+      })
     } catch (error) {
-      if (error instanceof Refused && error.status === 412) stored()
-      throw error
+      if (!(error instanceof Overtaken)) throw error
+      return stored()
     }
     stored()
     go(`/questions/${slug}`)
   }
+  const goOn = (next: typeof draft) => {
+    setBase(question)
+    setDraft(next)
+  }
+  const theirs = draftOf(question)
   return (
     <section class="questions">
       <h1>Edit the question</h1>
@@ -39,35 +52,18 @@ export function Editing({ question, stored }: { question: Question; stored: () =
         />{' '}
         It is only put better: no new version
       </label>
-      {theirs ? <Theirs question={theirs} /> : null}
-      <QuestionForm
-        key={slug}
-        start={draftOf(base)}
-        save={save}
-        saves={theirs ? 'Save mine over it' : 'Save'}
-      />
+      {isSeen(question) ? null : (
+        <Overtaking
+          what="this question"
+          differences={differencesOf(draft, theirs)}
+          keep={() => goOn(onTopOf(theirs, draft, draftOf(base)))}
+          drop={() => goOn(theirs)}
+        />
+      )}
+      <QuestionForm draft={draft} put={setDraft} save={save} saves="Save" />
       <p>
         <a href={to(`/questions/${slug}`)}>Leave it</a>
       </p>
     </section>
   )
 }
-
-const Theirs = ({ question }: { question: Question }) => (
-  <div class="problem" role="status">
-    <p>
-      <strong>Somebody has changed it meanwhile.</strong> As it stands now, version {question.version}:
-    </p>
-    <p>{question.text}</p>
-    <p>{question.guidelines}</p>
-    <dl>
-      {question.positions.map(({ slug, label, definition }) => (
-        <div key={slug}>
-          <dt>{label}</dt>
-          <dd>{definition}</dd>
-        </div>
-      ))}
-    </dl>
-    <p>What you have typed is still below.</p>
-  </div>
-)

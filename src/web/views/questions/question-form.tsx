@@ -10,18 +10,18 @@ import { Preview } from './preview.tsx'
 import { WorkFields } from './work-fields.tsx'
 
 interface QuestionFormProps {
-  readonly start: QuestionDraft
+  readonly draft: QuestionDraft
+  readonly put: (draft: QuestionDraft) => void
   /** A new question has a slug to choose; later it is its name for good. */
   readonly isNew?: boolean
   readonly save: (question: NewQuestion) => Promise<void>
   readonly saves: string
 }
 
-export function QuestionForm({ start, isNew = false, save, saves }: QuestionFormProps) {
-  const [draft, setDraft] = useState(start)
+export function QuestionForm({ draft, put, isNew = false, save, saves }: QuestionFormProps) {
   const [refusal, setRefusal] = useState<Refused>()
   const [isSaving, setSaving] = useState(false)
-  const change = (changed: Partial<QuestionDraft>) => setDraft((before) => ({ ...before, ...changed }))
+  const change = (changed: Partial<QuestionDraft>) => put({ ...draft, ...changed })
   const changePosition = (at: number, changed: Partial<DraftPosition>) =>
     change({ positions: draft.positions.map((one, index) => (index === at ? { ...one, ...changed } : one)) })
   const submit = async (event: Event) => {

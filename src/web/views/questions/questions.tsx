@@ -1,5 +1,6 @@
 // The questions that claims are placed on, and writing a new one.
 
+import { useState } from 'preact/hooks'
 import type { NewQuestion } from '../../../../openapi/client/index.ts'
 import { ProblemNote } from '../../components/problem-note.tsx'
 import { Waiting } from '../../components/waiting.tsx'
@@ -52,6 +53,7 @@ function List() {
 }
 
 function Writing() {
+  const [draft, setDraft] = useState(emptyDraft)
   const { go, to } = useAddress()
   const create = async (body: NewQuestion) => {
     const { slug } = await service.value.createQuestion({ body })
@@ -64,7 +66,7 @@ function Writing() {
         Say what is contested in one sentence, and when a claim takes each side. What the machine would make
         of it is shown beside; nothing is stored until you open the question.
       </p>
-      <QuestionForm start={emptyDraft} isNew save={create} saves="Open the question" />
+      <QuestionForm draft={draft} put={setDraft} isNew save={create} saves="Open the question" />
       <p>
         <a href={to('/questions')}>Leave it</a>
       </p>

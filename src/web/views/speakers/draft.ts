@@ -1,6 +1,7 @@
 // What a curator makes of a speaker, apart from what is stored until it is saved, and how the two differ.
 
 import type { Speaker, SpeakerChange } from '../../../../openapi/client/index.ts'
+import type { Difference } from '../../frame/overtaken.ts'
 
 export interface Draft {
   readonly name: string
@@ -66,12 +67,6 @@ export function onTopOf(current: Speaker, draft: Draft, base: Speaker): Draft {
     aliases: change.aliases ? draft.aliases : theirs.aliases,
     affiliations: change.affiliations ? draft.affiliations : theirs.affiliations,
   }
-}
-
-export interface Difference {
-  readonly what: string
-  readonly mine: string
-  readonly theirs: string
 }
 
 export function differencesOf(mine: Draft, theirs: Draft): Difference[] {

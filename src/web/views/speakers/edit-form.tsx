@@ -2,11 +2,11 @@
 
 import type { Speaker } from '../../../../openapi/client/index.ts'
 import { FaultsAt, faultsElsewhere } from '../../components/faults.tsx'
+import { Overtaking } from '../../components/overtaking.tsx'
 import { ProblemNote } from '../../components/problem-note.tsx'
 import { AffiliationFields } from './affiliation-fields.tsx'
-import { KINDS } from './draft.ts'
+import { differencesOf, draftOf, KINDS } from './draft.ts'
 import { type Editing, useEditing } from './editing.ts'
-import { Overtaking } from './overtaking.tsx'
 
 interface EditFormProps {
   /** As they were when the work on them began, at first. */
@@ -31,8 +31,8 @@ export function EditForm({ speaker, saved, cancel }: EditFormProps) {
       {elsewhere ? <ProblemNote refusal={elsewhere} /> : null}
       {theirs ? (
         <Overtaking
-          mine={draft}
-          theirs={theirs}
+          what="this speaker"
+          differences={differencesOf(draft, draftOf(theirs))}
           keep={() => goOn('with mine')}
           drop={() => goOn('without')}
         />

@@ -3,9 +3,10 @@
 import { useState } from 'preact/hooks'
 import type { Refused, Speaker } from '../../../../openapi/client/index.ts'
 import { refusalFrom } from '../../frame/asking.ts'
+import { Overtaken } from '../../frame/overtaken.ts'
 import { service } from '../../frame/session.ts'
 import { type Draft, draftOf, onTopOf } from './draft.ts'
-import { Overtaken, saveSpeaker } from './saving.ts'
+import { saveSpeaker } from './saving.ts'
 
 export interface Editing {
   readonly draft: Draft

@@ -1,19 +1,19 @@
 // Somebody else was first: both states side by side, and nothing lost of either until one has chosen.
 
-import type { Speaker } from '../../../../openapi/client/index.ts'
-import { type Draft, differencesOf, draftOf } from './draft.ts'
+import type { Difference } from '../frame/overtaken.ts'
 
 interface OvertakingProps {
-  readonly mine: Draft
-  readonly theirs: Speaker
+  /** What has been changed: "this claim". */
+  readonly what: string
+  readonly differences: readonly Difference[]
   readonly keep: () => void
   readonly drop: () => void
 }
 
-export const Overtaking = ({ mine, theirs, keep, drop }: OvertakingProps) => (
-  <div class="problem" role="alert">
+export const Overtaking = ({ what, differences, keep, drop }: OvertakingProps) => (
+  <div class="problem overtaking" role="alert">
     <p>
-      <strong>Somebody else has changed this speaker since you began.</strong> Nothing of yours is lost.
+      <strong>Somebody else has changed {what} since you began.</strong> Nothing of yours is lost.
     </p>
     <table>
       <thead>
@@ -24,11 +24,11 @@ export const Overtaking = ({ mine, theirs, keep, drop }: OvertakingProps) => (
         </tr>
       </thead>
       <tbody>
-        {differencesOf(mine, draftOf(theirs)).map((row) => (
+        {differences.map((row) => (
           <tr key={row.what}>
             <th scope="row">{row.what}</th>
-            <td>{row.mine}</td>
-            <td>{row.theirs}</td>
+            <td dir="auto">{row.mine}</td>
+            <td dir="auto">{row.theirs}</td>
           </tr>
         ))}
       </tbody>
