@@ -5,6 +5,16 @@ import { ENGINE_ID } from '../annotators/people.ts'
 import type { Database } from '../storage/database.ts'
 
 /** Of the lessons on a question only those count that the same engine has learnt. */
+/** What the engine reads of an article, beside its claims. */
+const articleStatement = (db: Database) =>
+  db.query((q, slot) => {
+    const { articles: a } = db.tables
+    return q
+      .select({ title: a.title, text: a.text })
+      .from(a)
+      .where(eq(a.id, slot('id')))
+  })
+
 export function placingStatements(db: Database, engineVersion: string) {
   const {
     annotators: an,
@@ -38,12 +48,7 @@ export function placingStatements(db: Database, engineVersion: string) {
         .where(eq(qu.slug, slot('slug'))),
     ),
     engine: db.query((q) => q.select({ version: an.version }).from(an).where(eq(an.id, ENGINE_ID))),
-    article: db.query((q, slot) =>
-      q
-        .select({ title: a.title, text: a.text })
-        .from(a)
-        .where(eq(a.id, slot('id'))),
-    ),
+    article: articleStatement(db),
     articlesAfter: db.query((q, slot) =>
       q
         .select({ id: a.id })
@@ -109,18 +114,13 @@ export function previewStatements(db: Database) {
         .orderBy(desc(a.id))
         .limit(slot('limit')),
     ),
-    article: db.query((q, slot) =>
-      q
-        .select({ title: a.title, text: a.text })
-        .from(a)
-        .where(eq(a.id, slot('id'))),
-    ),
+    article: articleStatement(db),
   }
 }
 
 /** `most` of the newest decisions, the articles they are in, and what was learnt from them. */
 export function lessonStatements(db: Database, most: number) {
-  const { articles: a, claims: c, claimPositions: cp, lessons: l } = db.tables
+  const { claims: c, claimPositions: cp, lessons: l } = db.tables
   return {
     lessons: db.query((q, slot) =>
       q
@@ -183,12 +183,7 @@ export function lessonStatements(db: Database, most: number) {
         .where(and(eq(cp.question, slot('question')), inArray(cp.claimId, newest)))
         .orderBy(desc(cp.claimId))
     }),
-    article: db.query((q, slot) =>
-      q
-        .select({ title: a.title, text: a.text })
-        .from(a)
-        .where(eq(a.id, slot('id'))),
-    ),
+    article: articleStatement(db),
   }
 }
 

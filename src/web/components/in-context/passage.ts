@@ -1,10 +1,11 @@
 // The words around a claim that one needs to judge it: its paragraphs, and no more than can be read at a glance.
 
 import type { Span } from '../../../../openapi/client/index.ts'
+import { type Part, segmentsOf } from '../marked-text/segments.ts'
 
 export interface Piece {
   readonly text: string
-  readonly part: 'content' | 'cue' | 'source' | null
+  readonly part: Part | null
 }
 
 export interface Passage {
@@ -16,7 +17,8 @@ export interface Passage {
   readonly cutAfter: boolean
 }
 
-type Marked = Readonly<Record<'content' | 'cue' | 'source', readonly Span[]>>
+type Marked = Readonly<Record<Part, readonly Span[]>>
+const PARTS: readonly Part[] = ['content', 'cue', 'source']
 
 /** Code units on either side of what the claim covers, at most. */
 const MOST_AROUND = 700
@@ -65,16 +67,9 @@ function wordEnd(text: string, at: number, limit: number): number {
 
 /** Content goes before cue and source where they overlap, as in hearsay. */
 function piecesOf(text: string, start: number, end: number, marked: Marked): Piece[] {
-  const parts = (['content', 'cue', 'source'] as const).flatMap((part) =>
-    marked[part].map((span) => ({ part, start: span.start, end: span.end })),
-  )
-  const cuts = [
-    ...new Set(
-      [start, end, ...parts.flatMap((one) => [one.start, one.end])].filter((at) => at >= start && at <= end),
-    ),
-  ].sort((a, b) => a - b)
-  return cuts.slice(0, -1).map((from, index) => ({
-    text: text.slice(from, cuts[index + 1]),
-    part: parts.find((one) => one.start <= from && from < one.end)?.part ?? null,
+  const marks = PARTS.flatMap((part) => marked[part].map((span) => ({ ...span, part, id: part })))
+  return segmentsOf({ start, end }, marks).map((segment) => ({
+    text: text.slice(segment.start, segment.end),
+    part: PARTS.find((part) => segment.marks.some((mark) => mark.part === part)) ?? null,
   }))
 }

@@ -1,9 +1,9 @@
 // How existing claims would fall on the question as it is written now.
 
-import { useEffect, useState } from 'preact/hooks'
 import type { NewQuestion } from '../../../../openapi/client/index.ts'
 import { PositionMark } from '../../components/position-mark.tsx'
 import { ProblemNote } from '../../components/problem-note.tsx'
+import { useSettled } from '../../components/use-settled.ts'
 import { useAnswer } from '../../frame/asking.ts'
 import { isReadable } from './drafting.ts'
 
@@ -13,11 +13,7 @@ const PAUSE = 600
 export function Preview({ question }: { question: NewQuestion }) {
   const { text, guidelines = '', positions } = question
   const now = JSON.stringify({ text, guidelines, positions })
-  const [asked, setAsked] = useState(now)
-  useEffect(() => {
-    const timer = setTimeout(() => setAsked(now), PAUSE)
-    return () => clearTimeout(timer)
-  }, [now])
+  const asked = useSettled(now, PAUSE)
   const draft = JSON.parse(asked) as NewQuestion
   const { value, refusal, isWaiting } = useAnswer(
     async (service) =>
