@@ -150,6 +150,16 @@ describe.skipIf(chromiumPath === null)('the first visit', () => {
     expect(await page.evaluate('sessionStorage.length + localStorage.length')).toBe(0)
   })
 
+  it('says that a link names a question that is not there, and that a key has no such letters', async () => {
+    const { page } = await visit(served.address, '/?question=no-such-question')
+    await page.getByText('There is no question “no-such-question”').waitFor()
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.getByLabel('Your key').fill('ключ')
+    await page.getByLabel('Your key').press('Enter')
+    expect(await page.locator('input:invalid').count()).toBe(1)
+    expect(await page.getByRole('dialog').count()).toBe(1)
+  })
+
   it('answers addresses that are no view with a problem document, and assets by their hash for a year', async () => {
     const none = await fetch(`${served.address}/nothing`)
     expect(none.status).toBe(404)

@@ -4,9 +4,16 @@ import { useAddress } from './address.ts'
 import { questions, useQuestion } from './question.ts'
 
 export function QuestionChoice() {
-  const { set, path } = useAddress()
+  const { get, set, path } = useAddress()
   const chosen = useQuestion()
   if (!chosen) return null
+  const asked = get('question')
+  if (asked && asked !== chosen.slug)
+    return (
+      <p class="question" role="status">
+        There is no question “{asked}”. Shown is: {chosen.text}
+      </p>
+    )
   // The first view has it as its heading.
   if (questions.value.length === 1) return path === '/' ? null : <p class="question">{chosen.text}</p>
   return (

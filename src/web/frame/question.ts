@@ -1,7 +1,7 @@
 // The question that the views are about: the one in the address, else the first open one.
 
 import { computed, signal } from '@preact/signals'
-import type { Question } from '../../../openapi/client/index.ts'
+import { each, type Question } from '../../../openapi/client/index.ts'
 import { useAddress } from './address.ts'
 import { type Answer, useAnswer } from './asking.ts'
 
@@ -13,9 +13,11 @@ export const questionOf = (slug: string): Question | undefined => bySlug.value.g
 export function useQuestions(): Answer<readonly Question[]> {
   return useAnswer(
     async (service) => {
-      const { data } = await service.listQuestions({ query: { limit: 100 } })
-      questions.value = data
-      return data
+      const all: Question[] = []
+      for await (const question of each((next) => service.listQuestions({ query: { limit: 200, ...next } })))
+        all.push(question)
+      questions.value = all
+      return all
     },
     [],
     (change) => change.entity === 'question',

@@ -56,7 +56,15 @@ function KeyForm({ close }: { close: () => void }) {
       <form onSubmit={submit}>
         <label>
           <span>Your key</span>
-          <input ref={key} type="password" autocomplete="current-password" required spellcheck={false} />
+          <input
+            ref={key}
+            type="password"
+            autocomplete="current-password"
+            required
+            spellcheck={false}
+            pattern="\s*[!-~]+\s*"
+            title="A key has letters, digits and signs, and no spaces."
+          />
         </label>
         <label class="choice">
           <input ref={remember} type="checkbox" /> Keep it on this machine; otherwise until this tab is closed
