@@ -15,7 +15,7 @@ The question behind it was therefore never answered at the highest level. The De
 
 The courts below had split. A district court ruled for the government on 31 July 2014. The Second Circuit ruled for the company on 14 July 2016. That decision, too, is now wiped from the books.
 
-Hardly anybody had been content with the old law. In 2015 Brad Smith, then its general counsel, told the Council on Foreign Relations that the rules on who may look at data in the cloud were muddled; trust, in his words, “will only come if the laws are clear”. Joshua Rosenkranz, who argued for the company, said in the same year that the idea of treating private emails as “Microsoft's business records” was “very scary”.
+Hardly anybody had been content with the old law. In 2015 Brad Smith, then its general counsel, told the Council on Foreign Relations that the rules on who may look at data in the cloud were muddled; trust, in his words, “will only come if the laws are clear”. In the same year Microsoft's counsel, Joshua Rosenkranz, called the notion that private emails are the company's business records “very scary”.
 
 Congress has now said where a warrant reaches. Whose papers it reaches, the provider's or the customer's, it has not said.`,
 }

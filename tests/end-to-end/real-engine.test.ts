@@ -5,6 +5,7 @@ import type { Article } from '../../src/articles/schema.ts'
 import type { Claim } from '../../src/claims/schema.ts'
 import { createEngine } from '../../src/engine/index.ts'
 import type { Standings } from '../../src/positions/schema.ts'
+import { samples } from '../../src/samples/index.ts'
 import { shippedWeights } from '../../src/weights.ts'
 import {
   expectNoGaps,
@@ -51,6 +52,19 @@ it('shows who stands where in an article that was just taken in', async () => {
   expect(await speaks('Maud Tessaly')).toBe(PERSONAL)
   expect(await speaks('Piet Vandersloot')).toBe(RECORDS)
   await expectNoGaps(room())
+})
+
+/** What people of flesh and blood said stands in the samples, so nobody may be shown on a side they did not take. */
+it('puts nobody real on a wrong side in the sample articles', async () => {
+  for (const sample of samples) made(await room().post<Article>('/v1/articles', 'annotator', sample))
+  const leanings = async (name: string) =>
+    ok(
+      await room().get<Standings>(`/v1/positions?question=${QUESTION}&speaker=${encodeURIComponent(name)}`),
+    ).data.map(({ leaning }) => leaning)
+  expect(await leanings('Joshua Rosenkranz')).toEqual([PERSONAL])
+  expect(await leanings('Microsoft')).toEqual([PERSONAL])
+  expect(await leanings('Department of Justice')).toEqual([RECORDS])
+  expect(new Set(await leanings('Brad Smith'))).toEqual(new Set([null]))
 })
 
 const megabyte = 1024 * 1024
