@@ -13,7 +13,8 @@ interface Waiting {
 export type Outcome = { readonly value: unknown } | { readonly error: unknown }
 
 /**
- * Runs the operations in one transaction, each in a savepoint of its own, and commits. Gives each one's outcome.
+ * Runs the operations in one transaction, in which one that is refused leaves nothing behind, and commits. Gives each
+ * one's outcome.
  * Throws when the transaction as a whole came to nothing: then no operation of it took place.
  */
 export type RunTogether = (

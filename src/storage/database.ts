@@ -37,7 +37,8 @@ export interface Step {
 
 /**
  * A whole operation, as a generator of steps: it reads, decides and writes inside one transaction on either
- * database (without a promise, which better-sqlite3's transactions do not bear). Throwing undoes all of it.
+ * database (without a promise, which better-sqlite3's transactions do not bear). Throwing undoes all of it. It may be
+ * undone and run again from its beginning, so what it keeps outside itself must bear being told twice.
  */
 export type Operation<T> = Generator<Step, T, unknown>
 

@@ -36,6 +36,7 @@ export function openSqlite(path: string, kind: 'lasting' | 'scratch' = 'lasting'
   connection.pragma(`journal_mode = ${kind === 'scratch' ? 'MEMORY' : 'WAL'}`)
   connection.pragma(`synchronous = ${kind === 'scratch' ? 'OFF' : 'FULL'}`)
   connection.pragma('cache_size = -65536')
+  connection.pragma('temp_store = MEMORY')
   connection.pragma(`wal_autocheckpoint = ${CHECKPOINT}`)
   const db = drizzle(connection)
   // A change SQLite cannot make in place copies the table and drops the old one, and with foreign keys on that drop
@@ -69,18 +70,29 @@ export function openSqlite(path: string, kind: 'lasting' | 'scratch' = 'lasting'
   const release = connection.prepare('RELEASE operation')
   const undo = connection.prepare('ROLLBACK TO operation')
 
-  function runOne(operation: () => Operation<unknown>): Outcome {
+  /** Runs its steps; `wrote` is told of the first row written. */
+  function runSteps(operation: () => Operation<unknown>, wrote: () => void): unknown {
+    const steps = operation()
+    let next = steps.next()
+    while (!next.done) {
+      const { definition, values } = next.value
+      const statement = ready(definition)
+      if (definition.kind === 'rows') next = steps.next(statement.all(values))
+      else {
+        const rows = statement.run(values)
+        if (rows > 0) wrote()
+        next = steps.next(rows)
+      }
+    }
+    return next.value
+  }
+
+  function runInSavepoint(operation: () => Operation<unknown>): Outcome {
     savepoint.run()
     try {
-      const steps = operation()
-      let next = steps.next()
-      while (!next.done) {
-        const { definition, values } = next.value
-        const statement = ready(definition)
-        next = steps.next(definition.kind === 'rows' ? statement.all(values) : statement.run(values))
-      }
+      const value = runSteps(operation, () => {})
       release.run()
-      return { value: next.value }
+      return { value }
     } catch (error) {
       // A full disk or a broken file ends the whole transaction by itself; there is no savepoint to go back to then.
       if (!connection.inTransaction) throw error
@@ -88,6 +100,38 @@ export function openSqlite(path: string, kind: 'lasting' | 'scratch' = 'lasting'
       release.run()
       return { error: refusalOf(error) }
     }
+  }
+
+  /**
+   * Without savepoints, for which SQLite copies every page that is written: what is refused is nearly always refused
+   * before it has written anything. Null where one was refused after that, and all are to be undone.
+   */
+  function runPlainly(operations: readonly (() => Operation<unknown>)[]): Outcome[] | null {
+    const outcomes: Outcome[] = []
+    for (const operation of operations) {
+      let hasWritten = false
+      try {
+        outcomes.push({
+          value: runSteps(operation, () => {
+            hasWritten = true
+          }),
+        })
+      } catch (error) {
+        if (!connection.inTransaction) throw error
+        if (hasWritten && operations.length > 1) return null
+        if (hasWritten) rollback.run()
+        outcomes.push({ error: refusalOf(error) })
+      }
+    }
+    return outcomes
+  }
+
+  function runAll(operations: readonly (() => Operation<unknown>)[]): Outcome[] {
+    const outcomes = runPlainly(operations)
+    if (outcomes) return outcomes
+    rollback.run()
+    begin.run()
+    return operations.map(runInSavepoint)
   }
 
   let patience = PATIENCE
@@ -118,8 +162,9 @@ export function openSqlite(path: string, kind: 'lasting' | 'scratch' = 'lasting'
   const queue = commitQueue(async (operations) => {
     try {
       if (begun() !== null) await patiently()
-      const outcomes = operations.map(runOne)
-      commit.run()
+      const outcomes = runAll(operations)
+      // One alone that was refused has been undone already.
+      if (connection.inTransaction) commit.run()
       return outcomes
     } catch (error) {
       if (connection.inTransaction) rollback.run()

@@ -12,11 +12,11 @@ interface Stored {
 export class Lines {
   readonly #stored = new Map<string, { line: number; tagId: string }>()
 
-  /** Within the write of the line's tag. Throws Conflict with the line that was first, and its tag. */
+  /** Within the write of the line's tag, which may run twice. Throws Conflict with the line that was first, and its tag. */
   take(line: number, { id, claimId, question }: Stored): void {
     const on = `${claimId} ${question}`
     const repeats = this.#stored.get(on)
-    if (repeats)
+    if (repeats && repeats.line !== line)
       throw new Conflict(`Line ${repeats.line} has a tag on the same claim and question, and it stands.`, {
         state: { repeats, claimId, question },
         faults: [{ pointer: '', code: 'repeated_line', detail: `It repeats line ${repeats.line}.` }],
