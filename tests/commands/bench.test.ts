@@ -1,9 +1,16 @@
-// The benchmark's own parts: answers are counted where they end, and growth is drawn from what was measured.
+// The benchmark's own parts: answers are counted where they end, growth is drawn from what was measured, and what is
+// measured is a database as the service itself would have left it.
 
-import { expect, it } from 'vitest'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, it, onTestFinished } from 'vitest'
 import { answers } from '../../src/commands/bench/answers.ts'
+import { fill } from '../../src/commands/bench/data.ts'
 import { growthChart } from '../../src/commands/bench/growth.ts'
 import { once } from '../../src/commands/bench/lines.ts'
+import { openSnapshot } from '../../src/storage/snapshot.ts'
+import { verify } from '../../src/verification/index.ts'
 
 const ok = 'HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello'
 const made = 'HTTP/1.1 201 Created\r\nx: y\r\ncontent-length: 0\r\n\r\n'
@@ -35,4 +42,16 @@ it('growth is how many times longer the same answer takes on the larger database
   expect(chart).toContain('a page &amp; more')
   expect(chart).not.toContain('only here')
   expect(growthChart([small])).toBeNull()
+})
+
+it('a database filled for measuring holds every check', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'averment-bench-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const path = join(folder, 'filled.db')
+  const { claimIds } = await fill(path, 600, () => {})
+  expect(new Set(claimIds).size).toBe(600)
+  const db = await openSnapshot({ kind: 'file', path })
+  onTestFinished(() => db.close())
+  for await (const { check, count, examples } of verify(db))
+    expect({ check: check.name, count, examples }).toEqual({ check: check.name, count: 0, examples: [] })
 })

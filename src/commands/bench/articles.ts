@@ -2,9 +2,10 @@
 
 import { ENGINE_ID } from '../../annotators/people.ts'
 import { sha256Of } from '../../articles/text.ts'
+import { quoteOf } from '../../claims/present.ts'
 import { anchoring } from '../../claims/spans.ts'
-import type { FreshClaim } from '../../claims/store.ts'
 import type { Runtime } from '../../runtime.ts'
+import { monthOf } from '../../standings/groups.ts'
 import type { Random } from './random.ts'
 
 export const CLAIMS_AN_ARTICLE = 20
@@ -26,7 +27,7 @@ export function articleOf(
   // A word that one article in a thousand has.
   sentences[10] = `${words(rng, 7)} ${rareWord(n)} ${words(rng, 6)}.`
   const text = `Article ${n}. ${sentences.join(' ')}`
-  return {
+  const recorded = {
     id: runtime.newId('art'),
     title: `Article ${n}: ${words(rng, 5)}`,
     publisher: rng.skewed(publishers),
@@ -41,40 +42,45 @@ export function articleOf(
     createdAt: at,
     updatedAt: at,
     revision: 1,
-    text,
   }
+  // What the ledger has of it leaves its text out.
+  return { recorded, article: { ...recorded, text } }
 }
+
+type Article = ReturnType<typeof articleOf>['article']
 
 export const rareWord = (n: number) => `word${n % 1000}`
 
 const words = (rng: Random, n: number) => Array.from({ length: n }, () => rng.skewed(WORDS)).join(' ')
 
 export function claimsOf(
-  text: string,
+  { id: articleId, text, publisher, publishedAt, createdAt }: Article,
   rng: Random,
-  speakerIds: readonly string[],
   runtime: Runtime,
-): FreshClaim[] {
+) {
   const anchors = anchoring(text)
   const length = Math.floor(text.length / CLAIMS_AN_ARTICLE)
   return Array.from({ length: CLAIMS_AN_ARTICLE }, (_, i) => {
-    const start = i * length
-    const content = [anchors.stored({ start: start + 20, end: start + length - 10 })]
+    const at = i * length
+    const content = [anchors.stored({ start: at + 20, end: at + length - 10 })]
     return {
       ...anchors.context(content),
-      id: runtime.newId('clm'),
-      content,
-      cue: [anchors.stored({ start: start + 10, end: start + 14 })],
-      source: [anchors.stored({ start, end: start + 9 })],
+      ...{
+        id: runtime.newId('clm'),
+        articleId,
+        ordinal: i + 1,
+        start: at + 20,
+        quote: quoteOf(content),
+        content,
+      },
+      cue: [anchors.stored({ start: at + 10, end: at + 14 })],
+      source: [anchors.stored({ start: at, end: at + 9 })],
       type: rng.skewed(['indirect', 'direct', 'mixed'] as const),
       polarity: rng.skewed(['asserted', 'denied', 'questioned'] as const),
-      status: 'proposed',
-      speakerIds: [rng.skewed(speakerIds)],
-      attribution: { method: 'named', confidence: 0.9 },
-      parentId: null,
-      confidence: rng.unit(),
-      createdBy: ENGINE_ID,
-      createdVersion: 'bench',
+      status: rng.unit() < 0.02 ? 'rejected' : rng.skewed(['proposed', 'confirmed'] as const),
+      ...{ method: 'named', methodConfidence: 0.9, parentId: null, confidence: rng.unit() },
+      ...{ createdBy: ENGINE_ID, createdVersion: 'bench', createdAt, updatedAt: createdAt, revision: 1 },
+      ...{ publisher, publishedAt, publishedMonth: monthOf(publishedAt) },
     }
   })
 }

@@ -9,14 +9,12 @@ import { schooling } from '../../intake/schooling.ts'
 import { placingStatements } from '../../intake/statements.ts'
 import { BUSINESS_RECORDS_QUESTION } from '../../questions/shipped.ts'
 import { type Runtime, systemRuntime } from '../../runtime.ts'
-import { settle, type Vote } from '../../standings/settle.ts'
-import { writing } from '../../standings/statements.ts'
-import type { Database, Operation } from '../../storage/database.ts'
+import { settle } from '../../standings/settle.ts'
 import { openDatabase } from '../../storage/open.ts'
-import { tagStatements } from '../../tags/statements.ts'
 import type { Tagger } from '../../tags/store.ts'
 import { shippedWeights } from '../../weights.ts'
 import { articleOf, CLAIMS_AN_ARTICLE, claimsOf, WORDS } from './articles.ts'
+import { bulk } from './bulk.ts'
 import { type Random, random } from './random.ts'
 import { recount } from './recount.ts'
 
@@ -24,8 +22,6 @@ export const QUESTION = BUSINESS_RECORDS_QUESTION.slug
 const POSITIONS = ['business-records', 'personal-documents', 'ambivalent', 'off-question']
 const PEOPLE = 8
 const QUESTIONS = 50
-/** They share a commit. */
-const ARTICLES_AT_ONCE = 50
 
 export interface BenchData {
   readonly claimIds: readonly string[]
@@ -44,41 +40,56 @@ export async function fill(
   claims: number,
   report: (share: number) => void,
 ): Promise<BenchData> {
+  const runtime = counting()
+  const { key, act, slugs, taggers, speakerIds } = await peopled(path, claims, runtime)
+  const rng = random(1)
+  const publishers = Array.from({ length: 40 }, (_, i) => `The ${WORDS[i % WORDS.length]} Courier ${i}`)
+  const claimIds: string[] = []
+  const into = bulk(path)
+  for (let n = 0; n < claims / CLAIMS_AN_ARTICLE; n++) {
+    const { article, recorded } = articleOf(n, rng, publishers, runtime, act.at)
+    into.create('articles', 'article', article, act, recorded)
+    const made = claimsOf(article, rng, runtime)
+    for (const claim of made) {
+      const speaker = rng.skewed(speakerIds)
+      into.create('claims', 'claim', claim, act, { ...claim, speakerIds: [speaker] })
+      into.insert('claim_speakers', { claimId: claim.id, speakerId: speaker, ordinal: 0 })
+      claimIds.push(claim.id)
+    }
+    for (const { id: claimId } of made)
+      for (const question of questionsOf(rng, slugs)) {
+        const votes = taggersOf(rng, taggers).map((by) => tagOf(claimId, question, by, rng, runtime, act.at))
+        for (const vote of votes) into.create('tags', 'tag', vote, act, { ...vote, supersedes: null })
+        into.insert('claim_positions', { claimId, question, ...settle(null, votes) })
+      }
+    if (n % 100 === 0) report((n * CLAIMS_AN_ARTICLE) / claims)
+  }
+  recount(into.connection)
+  into.close()
+  await learnt(path)
+  return { claimIds, speakerIds, publishers, key }
+}
+
+/** The annotators, the questions and the speakers, few enough to come in by the stores. */
+async function peopled(path: string, claims: number, runtime: Runtime) {
   const db = await openDatabase(`file:${path}`)
-  const runtime = systemRuntime()
   const rooms = roomsOf({ db, runtime })
   await rooms.people.ensurePrograms('bench')
   const key = (await rooms.people.ensureAdmin(undefined)) ?? ''
   const act = rooms.people.systemAct()
   const slugs = await questions(rooms, act)
   const taggers = await annotators(rooms, act)
-  const rng = random(1)
   const speakerIds = await speakers(rooms, runtime, Math.max(50, claims / 50), act)
-  const publishers = Array.from({ length: 40 }, (_, i) => `The ${WORDS[i % WORDS.length]} Courier ${i}`)
-  const claimIds: string[] = []
-  const tagging = taggingOf(db, rooms, runtime, rng)
-  const articles = Math.ceil(claims / CLAIMS_AN_ARTICLE)
-  for (let n = 0; n < articles; n += ARTICLES_AT_ONCE) {
-    const some = Array.from({ length: Math.min(ARTICLES_AT_ONCE, articles - n) }, (_, i) => {
-      const article = articleOf(n + i, rng, publishers, runtime, act.at)
-      const fresh = claimsOf(article.text, rng, speakerIds, runtime)
-      const tagged = fresh.flatMap(({ id }) =>
-        questionsOf(rng, slugs).map((question) => ({ id, question, by: taggersOf(rng, taggers) })),
-      )
-      claimIds.push(...fresh.map((claim) => claim.id))
-      return db.batch(function* () {
-        yield* rooms.articles.insert(article, act)
-        yield* rooms.claims.insertAll(fresh, article, act)
-        for (const { id, question, by } of tagged) yield* tagging(id, question, by, act)
-      })
-    })
-    await Promise.all(some)
-    report(n / articles)
-  }
   await db.close()
-  recount(path)
-  await learnt(path)
-  return { claimIds, speakerIds, publishers, key }
+  return { key, act, slugs, taggers, speakerIds }
+}
+
+/** Ids by counting: the same on every run, rising, and earlier than any the service will make. */
+function counting(): Runtime {
+  const { now } = systemRuntime()
+  const began = Date.UTC(2025, 0, 1).toString(32).padStart(10, '0')
+  let made = 0
+  return { now, newId: (prefix) => `${prefix}_${began}${(++made).toString(32).padStart(16, '0')}` }
 }
 
 /** Every claim is on the first question, as where a newsroom works on one; a fifth of them on another one as well. */
@@ -101,25 +112,18 @@ async function questions(rooms: Rooms, act: Act): Promise<string[]> {
   return slugs
 }
 
-/** Three tags and where they leave the claim, without counting: that is done once for all, in the end. */
-function taggingOf(db: Database, rooms: Rooms, runtime: Runtime, rng: Random) {
-  const tag = tagStatements(db)
-  const { position: place } = writing(db)
-  return function* (claimId: string, question: string, by: readonly Tagger[], act: Act): Operation<void> {
-    const votes: Vote[] = []
-    for (const tagger of by) {
-      const made = {
-        ...{ id: runtime.newId('tag'), claimId, question, questionVersion: 1 },
-        ...{ position: rng.skewed(POSITIONS), annotatorId: tagger.id, kind: tagger.kind },
-        ...{ annotatorVersion: tagger.version, confidence: rng.unit(), rationale: null, wordsAlone: null },
-        createdAt: act.at,
-      }
-      yield* tag.insert(made)
-      const after = { ...made, supersedes: null }
-      yield* rooms.ledger.append(act, { entity: 'tag', id: made.id, action: 'create', after })
-      votes.push(made)
-    }
-    yield* place({ claimId, question, ...settle(null, votes) })
+function tagOf(
+  claimId: string,
+  question: string,
+  by: Tagger,
+  rng: Random,
+  runtime: Runtime,
+  createdAt: number,
+) {
+  return {
+    ...{ id: runtime.newId('tag'), claimId, question, questionVersion: 1 },
+    ...{ position: rng.skewed(POSITIONS), annotatorId: by.id, kind: by.kind, annotatorVersion: by.version },
+    ...{ confidence: rng.unit(), rationale: null, wordsAlone: null, createdAt, current: 1 },
   }
 }
 
@@ -153,35 +157,39 @@ async function learnt(path: string): Promise<void> {
 type Rooms = ReturnType<typeof roomsOf>
 type Act = ReturnType<Rooms['people']['systemAct']>
 
-async function annotators(rooms: Rooms, act: Act) {
-  const engine = { id: ENGINE_ID, name: 'engine', kind: 'software', version: 'bench' } as const
-  const people = []
-  for (let i = 0; i < PEOPLE; i++) {
-    const { id, name } = await rooms.people.add(
-      { name: `Annotator ${i}`, kind: 'person', role: 'annotator' },
+async function annotators(rooms: Rooms, act: Act): Promise<{ machines: Tagger[]; people: Tagger[] }> {
+  const added = async (name: string, kind: 'person' | 'software', version: string | null) => {
+    const { id } = await rooms.people.add(
+      { name, kind, role: 'annotator', ...(version ? { version } : {}) },
       act,
     )
-    people.push({ id, name, kind: 'person', version: null } as const)
+    return { id, name, kind, version }
   }
-  return { engine, people }
+  const machines: Tagger[] = [{ id: ENGINE_ID, name: 'engine', kind: 'software', version: 'bench' }]
+  for (let i = 1; i < 3; i++) machines.push(await added(`Model ${i}`, 'software', `${i}`))
+  const people: Tagger[] = []
+  for (let i = 0; i < PEOPLE; i++) people.push(await added(`Annotator ${i}`, 'person', null))
+  return { machines, people }
 }
 
-function taggersOf(rng: Random, { engine, people }: Awaited<ReturnType<typeof annotators>>) {
+/** The engine and two people; on a tenth of the claims machines alone, as nobody gets to the end of a corpus. */
+function taggersOf(rng: Random, { machines, people }: Awaited<ReturnType<typeof annotators>>): Tagger[] {
+  if (rng.unit() < 0.1) return machines
   const first = rng.below(PEOPLE)
   const second = (first + 1 + rng.below(PEOPLE - 1)) % PEOPLE
-  return [engine, ...[people[first], people[second]].flatMap((one) => one ?? [])]
+  return [machines[0], people[first], people[second]].flatMap((one) => one ?? [])
 }
 
 async function speakers(rooms: Rooms, runtime: Runtime, n: number, act: Act): Promise<string[]> {
-  const ids: string[] = []
-  for (let i = 0; i < n; i++) {
-    const id = runtime.newId('spk')
+  const ids = Array.from({ length: n }, () => runtime.newId('spk'))
+  const named = (id: string, i: number) => {
     const kind = i % 10 === 0 ? ('organization' as const) : ('person' as const)
-    const organization = ids[i - (i % 10)]
-    const affiliations = kind === 'person' && organization ? [{ speakerId: organization, role: null }] : []
-    await rooms.speakers.insert({ name: `Speaker ${i}`, kind, aliases: [], affiliations }, id, act, nothing)
-    ids.push(id)
+    const organization = ids[i - (i % 10)] as string
+    const affiliations = kind === 'person' ? [{ speakerId: organization, role: null }] : []
+    return rooms.speakers.insert({ name: `Speaker ${i}`, kind, aliases: [], affiliations }, id, act, nothing)
   }
+  // Those that come together share a commit.
+  await Promise.all(ids.map(named))
   return ids
 }
 
