@@ -8,12 +8,12 @@ import type { Group } from './groups.ts'
 import { type Settled, strengthOf } from './settle.ts'
 
 /** Claims off the question are counted but are no evidence of anything. */
-const OFF_QUESTION = 'off-question'
+export const OFF_QUESTION = 'off-question'
 
 /** Claims shown for each group and side. */
 export const SHOWN = 3
 /** So many are kept where they are sought anew, … */
-const KEPT = 8
+export const KEPT = 8
 /** … and up to so many before the weakest are let go: seeking reads a whole group, so it should be seldom. */
 const MOST = 16
 

@@ -8,6 +8,7 @@ import { openSnapshot } from '../../src/storage/snapshot.ts'
 import { checks, verify } from '../../src/verification/index.ts'
 import { mend } from '../../src/verification/mend.ts'
 import { sequence } from '../standings/sequences.ts'
+import { expectStrongest, manyClaims } from '../standings/strongest.ts'
 import { eachDialect } from '../support/dialects.ts'
 import {
   first,
@@ -34,6 +35,14 @@ async function found({ db }: Pick<Newsroom, 'db'>, which = checks): Promise<Reco
     await snapshot.close()
   }
   return counts
+}
+
+/** Every row, but for what is kept of the strongest: how many that are hangs on the order in which they came. */
+async function counted({ rows }: Newsroom): Promise<Record<string, unknown[]>> {
+  const { strongestEvidence, evidenceFloors, standings, ...same } = await rows()
+  expect(evidenceFloors).not.toEqual([])
+  expect(strongestEvidence).not.toEqual([])
+  return { ...same, standings: standings?.filter((row) => !String(row).includes('"claims":0')) ?? [] }
 }
 
 /** A statement past the service, and past the foreign keys that would not let it. */
@@ -119,6 +128,18 @@ eachDialect('a database', ({ url }, dialect) => {
     }
     for (const resource of ['claims', 'articles'])
       expect(ok(await news.get<{ data: unknown[] }>(`/v1/${resource}?q=records`)).data).toHaveLength(1)
+  })
+
+  it('that is counted anew without need stays as it was, also where only the strongest are kept', async () => {
+    const news = await eventful(await url())
+    const claims = await manyClaims(news)
+    for (const { id } of claims.slice(0, 20))
+      made(await news.post(`/v1/claims/${id}/tags`, 'annotator', { question: QUESTION, position: PERSONAL }))
+    const before = await counted(news)
+    await mend(news.db, () => {})
+    expect(await counted(news)).toEqual(before)
+    expect(await found(news)).toEqual({})
+    await expectStrongest(news)
   })
 
   it('in which something else is wrong is found out', async () => {

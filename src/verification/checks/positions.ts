@@ -1,12 +1,10 @@
 // Where each claim stands is what its ruling, else people's tags, else the machine's come to.
 
-import { type Settled, settle, type Vote } from '../../standings/settle.ts'
+import type { Settled } from '../../standings/settle.ts'
 import { type Check, type Findings, findings } from '../check.ts'
+import { type Place, placeOf, settledOf } from '../settled.ts'
 import { claimwise } from '../statements.ts'
 import { gathered, stretches } from '../stretches.ts'
-
-type OnQuestion = { readonly claimId: string; readonly question: string }
-const placeOf = ({ claimId, question }: OnQuestion) => `${claimId} on ${question}`
 
 export const positions: Check = {
   name: 'positions',
@@ -16,14 +14,10 @@ export const positions: Check = {
     const s = claimwise(db)
     const found = findings()
     for await (const { range } of stretches(s.claims)) {
-      const kept = gathered((await s.positions.read(range)) as (Settled & OnQuestion)[], placeOf)
-      const rulings = gathered(await s.rulings.read(range), placeOf)
-      const tags = gathered(await s.tags.read(range), placeOf)
-      for (const place of new Set([...kept.keys(), ...rulings.keys(), ...tags.keys()])) {
-        const votes = (tags.get(place) ?? []).sort((a, b) => (a.id < b.id ? -1 : 1)) as Vote[]
-        const settled = settle(rulings.get(place)?.[0] ?? null, votes)
-        compare(place, kept.get(place)?.[0] ?? null, settled, found)
-      }
+      const kept = gathered((await s.positions.read(range)) as (Settled & Place)[], placeOf)
+      const settled = settledOf({ tags: await s.tags.read(range), rulings: await s.rulings.read(range) })
+      for (const place of new Set([...kept.keys(), ...settled.keys()]))
+        compare(place, kept.get(place)?.[0] ?? null, settled.get(place) ?? null, found)
     }
     return found.found()
   },

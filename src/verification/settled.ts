@@ -1,0 +1,35 @@
+// What tags and rulings come to, for all claims of a stretch.
+
+import { type Settled, settle, type Vote } from '../standings/settle.ts'
+import { gathered } from './stretches.ts'
+
+/** A claim on a question. */
+export interface Place {
+  readonly claimId: string
+  readonly question: string
+}
+
+export const placeOf = ({ claimId, question }: Place): string => `${claimId} on ${question}`
+
+/** Those that stand, as they are stored. */
+export interface Placed {
+  readonly tags: readonly (Place & { readonly id: string })[]
+  readonly rulings: readonly (Place & Ruling)[]
+}
+
+type Ruling = NonNullable<Parameters<typeof settle>[0]>
+
+/** By place; one where a claim has neither tag nor ruling is not among them. */
+export function settledOf({ tags, rulings }: Placed): Map<string, Settled & Place> {
+  const ruled = gathered(rulings, placeOf)
+  const tagged = gathered(tags, placeOf)
+  const settled = new Map<string, Settled & Place>()
+  for (const place of new Set([...ruled.keys(), ...tagged.keys()])) {
+    const votes = (tagged.get(place) ?? []).sort((a, b) => (a.id < b.id ? -1 : 1))
+    const [ruling] = ruled.get(place) ?? []
+    const one = settle(ruling ?? null, votes as readonly Place[] as readonly (Place & Vote)[])
+    const at = ruling ?? votes[0]
+    if (one && at) settled.set(place, { claimId: at.claimId, question: at.question, ...one })
+  }
+  return settled
+}
