@@ -24,6 +24,8 @@ const [GATHERED, AS_EVER] = [67_108_864, 1_048_576]
 /** Of a migrated database that nothing else has open. A crash leaves a broken file. */
 export function bulk(path: string): Bulk {
   const db = new SqliteDatabase(path)
+  // Without it the driver keeps SQLite from writing with no journal at all.
+  db.unsafeMode()
   for (const setting of ['foreign_keys = OFF', 'journal_mode = OFF', 'synchronous = OFF']) db.pragma(setting)
   db.pragma(`cache_size = -${CACHE}`)
   const indexes = db

@@ -1,0 +1,70 @@
+// Which way to find the claims of a page: by one of the filters, or along the order of the page.
+
+/** A filter that claims can be found by; `order` finds all of them, in the order of the page. */
+export type Way =
+  | 'order'
+  | 'article'
+  | 'speakers'
+  | 'affiliation'
+  | 'question'
+  | 'position'
+  | 'basis'
+  | 'anotherLook'
+  | 'type'
+  | 'polarity'
+  | 'status'
+  | 'publisher'
+  | 'published'
+  | 'words'
+
+export interface Sized {
+  readonly way: Way
+  /** How many claims it finds, as far as they were counted. */
+  readonly n: number
+  /** Whether counting stopped there, and there may be any number more. */
+  readonly stopped: boolean
+  /** Whether it finds them in the order of the page, so that a page's worth of them is enough. */
+  readonly ordered: boolean
+}
+
+/** To ask the full-text index of one claim costs as much as to look at so many claims otherwise. */
+const WORDS_OF_ONE = 10
+
+/** The way with the fewest claims to look at until a page of `limit` is full, out of `total`, filters being independent. */
+export function cheapest(ways: readonly Sized[], total: number, limit: number): Way {
+  let best: { way: Way; cost: number } | null = null
+  for (const one of ways) {
+    const others = ways.filter((other) => other !== one)
+    const cost = looked(one, others, total, limit) * price(others, total)
+    if (best === null || cost < best.cost) best = { way: one.way, cost }
+  }
+  return best?.way ?? 'order'
+}
+
+/** Claims looked at: all of them, or in the order of the page as many as it takes for enough to pass the other filters. */
+function looked(one: Sized, others: readonly Sized[], total: number, limit: number): number {
+  const all = one.stopped ? total : one.n
+  return one.ordered ? Math.min(all, limit / product(others, total)) : all
+}
+
+function price(others: readonly Sized[], total: number): number {
+  if (!others.some(({ way }) => way === 'words')) return 1
+  // Words are asked for last, of what the other filters have left.
+  return (
+    1 +
+    WORDS_OF_ONE *
+      product(
+        others.filter(({ way }) => way !== 'words'),
+        total,
+      )
+  )
+}
+
+const product = (ways: readonly Sized[], total: number) =>
+  ways.reduce((share, one) => share * shareOf(one, total), 1)
+
+/** Where counting stopped, the middle between what was counted and all there is, as orders of magnitude go. */
+function shareOf({ n, stopped }: Sized, total: number): number {
+  const share = Math.min(1, Math.max(n, 1) / Math.max(total, 1))
+  return stopped ? Math.sqrt(share) : share
+}

@@ -1,0 +1,54 @@
+// The way to find claims is the one with the fewest to look at until the page is full.
+
+import { expect, it } from 'vitest'
+import { cheapest, type Sized, type Way } from '../../src/claims/driving.ts'
+
+const MILLION = 1_000_000
+const sized = (way: Way, n: number, kind: 'ordered' | 'unordered', stopped = false): Sized => ({
+  ...{ way, n, stopped },
+  ordered: kind === 'ordered',
+})
+const order = sized('order', MILLION, 'ordered')
+const many = (way: Way, kind: 'ordered' | 'unordered') => sized(way, 10_000, kind, true)
+
+it.each<[string, readonly Sized[], Way]>([
+  ['nothing asked for: the order of the page', [order], 'order'],
+  [
+    'few claims, in no order: all of them, rather than most of the others',
+    [sized('question', 1000, 'unordered'), order],
+    'question',
+  ],
+  ['many in no order: enough of them come along', [many('published', 'unordered'), order], 'order'],
+  [
+    'nobody: who was not found is not sought among all',
+    [sized('basis', 0, 'unordered'), many('type', 'ordered'), order],
+    'basis',
+  ],
+  [
+    'few and many, both in order: the few',
+    [many('type', 'ordered'), sized('publisher', 8000, 'ordered'), order],
+    'publisher',
+  ],
+  [
+    'many in order and a month: as many as it takes, rather than the whole month',
+    [many('speakers', 'ordered'), many('published', 'unordered'), order],
+    'speakers',
+  ],
+  [
+    'a common word and a few claims: their words are looked at',
+    [sized('speakers', 7, 'unordered'), sized('words', 2000, 'ordered', true)],
+    'speakers',
+  ],
+  [
+    'a rare word and many claims: those with the word',
+    [many('type', 'unordered'), sized('words', 12, 'ordered')],
+    'words',
+  ],
+  [
+    'a common word and many claims: in the order of the index',
+    [many('type', 'unordered'), sized('words', 2000, 'ordered', true)],
+    'words',
+  ],
+])('%s', (_, ways, expected) => {
+  expect(cheapest(ways, MILLION, 51)).toBe(expected)
+})
