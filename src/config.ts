@@ -32,6 +32,9 @@ const Settings = z.object({
     .regex(/^postgres(ql)?:\/\/.+$/, 'is postgres://…')
     .optional()
     .describe('A replica of a PostgreSQL `DATABASE_URL`, to read from.'),
+  DATABASE_READ_TIMEOUT: whole(60, 86_400, 'is a whole number of seconds, 0 for no end').describe(
+    'Seconds after which PostgreSQL gives up reading for an answer; 0 for no end.',
+  ),
   ADMIN_KEY: z
     .string()
     .regex(/^[\x21-\x7e]{1,200}$/, 'is 1 to 200 visible ASCII characters without spaces')

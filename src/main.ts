@@ -22,7 +22,8 @@ async function main(): Promise<void> {
     version: string
   }
   const engine = createEngine(shippedWeights())
-  const db = await openDatabase(settings.DATABASE_URL, settings.DATABASE_REPLICA_URL)
+  const readTimeout = settings.DATABASE_READ_TIMEOUT * 1000
+  const db = await openDatabase(settings.DATABASE_URL, settings.DATABASE_REPLICA_URL, readTimeout)
   const tracing = await tracingTo(settings.OTEL_EXPORTER_OTLP_ENDPOINT, version)
   const { app, start, warm } = await buildApp({
     db,

@@ -1,7 +1,7 @@
 // PostgreSQL: a pool for reading and one connection for writing, on which operations share commits as on SQLite.
 
 import { drizzle } from 'drizzle-orm/node-postgres'
-import pg from 'pg'
+import type pg from 'pg'
 import { columns } from './columns.postgres.ts'
 import { commitQueue, type Outcome } from './commit-queue.ts'
 import { refusalOf } from './constraints.ts'
@@ -16,6 +16,7 @@ import {
 } from './database.ts'
 import { migratePostgres, whileMigrating } from './migrate.ts'
 import { companion } from './postgres-companion.ts'
+import { poolOf } from './postgres-connections.ts'
 import { sharedCounts } from './postgres-counts.ts'
 import { defineTables } from './tables.ts'
 import { unknownOutcome } from './trouble.ts'
@@ -24,26 +25,35 @@ interface Prepared {
   execute(values: Values): Promise<unknown[] & { rowCount?: number }>
 }
 
-/** How long a connection is waited for, in milliseconds. */
-const PATIENCE = 5_000
+/** A process that stops in the midst of a commit keeps all others from writing; after so many milliseconds it is undone. */
+const STOPPED = 60_000
+
+/** How long other writers are waited for, in milliseconds: no commit takes as long. */
+const IN_LINE = 20_000
 
 /** Held by the writer of the moment, so that the ledger has neither gaps nor two entries of one number. */
 const WRITER_LOCK = 4_117_001
 
-/** Opens and migrates the database behind a `postgres://` URL. Throws when it cannot be reached. */
-export async function openPostgres(url: string): Promise<Database> {
-  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: PATIENCE })
-  // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
-  pool.on('error', () => {})
-  await migratePostgres(pool)
+/**
+ * Opens and migrates the database behind a `postgres://` URL. A read that takes longer than `readTimeout` milliseconds is
+ * given up, 0 for none; whatever writes, migrates, moves or exports has all the time it takes. Throws when it cannot be
+ * reached.
+ */
+export async function openPostgres(url: string, readTimeout = 0): Promise<Database> {
+  const pool = poolOf(url, { max: 9, statement: readTimeout })
+  // One writes; the other migrates, at the start and seldom after it.
+  const writers = poolOf(url, { max: 2, idleInTransaction: STOPPED })
+  await migratePostgres(writers)
   const reader = preparing(pool)
-  const writer = writingConnection(pool)
+  const writer = writingConnection(writers)
   const others = companion(url)
 
   const queue = commitQueue(async (operations) => {
     try {
       const { client, run } = await writer.get()
-      await client.query(`BEGIN; SELECT pg_advisory_xact_lock(${WRITER_LOCK})`)
+      await client.query(
+        `BEGIN; SET LOCAL lock_timeout = ${IN_LINE}; SELECT pg_advisory_xact_lock(${WRITER_LOCK})`,
+      )
       const outcomes: Outcome[] = []
       for (const operation of operations) outcomes.push(await runOne(client, run, operation))
       await client.query(`${others.tell}; COMMIT`).catch((error) => {
@@ -61,7 +71,7 @@ export async function openPostgres(url: string): Promise<Database> {
     await queue.idle()
     writer.discard()
     await others.close()
-    await pool.end()
+    await Promise.all([pool.end(), writers.end()])
   }
 
   return {
@@ -82,7 +92,7 @@ export async function openPostgres(url: string): Promise<Database> {
       several: true,
       alone: others.alone,
       onCommit: others.listen,
-      count: sharedCounts(pool, (change) => whileMigrating(pool, (client) => client.query(change))),
+      count: sharedCounts(pool, (change) => whileMigrating(writers, (client) => client.query(change))),
     },
     replica: null,
     source: () => ({ kind: 'postgres', url }),

@@ -5,14 +5,13 @@ import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { refusalOf } from './constraints.ts'
 import { type Held, oneAtATime, type Peers } from './peers.ts'
+import { KEEPALIVE, PATIENCE } from './postgres-connections.ts'
 
 /** The first half of the advisory locks that stand for turns; the second is made of their names. */
 const TURNS = 4_117
 const CHANNEL = 'averment_commits'
 /** How long to wait before a broken connection is made anew, in milliseconds. */
 const CONNECT_AGAIN = 1_000
-/** How long one is waited for, in milliseconds. */
-const PATIENCE = 5_000
 
 export interface Companion {
   readonly alone: Peers['alone']
@@ -55,7 +54,7 @@ export function companion(url: string): Companion {
       if (payload !== me) call()
     })
     await client.connect()
-    await client.query(`LISTEN ${CHANNEL}`)
+    await client.query(`${KEEPALIVE}; LISTEN ${CHANNEL}`)
     alive = client
     if (missed) call()
     missed = false

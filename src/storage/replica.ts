@@ -2,11 +2,11 @@
 // as it answers, and from the first one otherwise. Writing, and reading within an operation, is always done on the first.
 
 import { AsyncLocalStorage } from 'node:async_hooks'
-import pg from 'pg'
 import type { Database, Definition, Query, Values } from './database.ts'
 import { statements } from './database.ts'
 import { ledger } from './ledger.ts'
 import { preparing } from './open-postgres.ts'
+import { poolOf } from './postgres-connections.ts'
 
 /** How often it is asked how far it is, and tried again when it did not answer, in milliseconds. */
 const LOOK = 1_000
@@ -22,9 +22,9 @@ export interface Replica {
   isNear(): boolean
 }
 
-export async function withReplica(primary: Database, url: string): Promise<Database> {
-  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: PATIENCE })
-  pool.on('error', () => {})
+/** `readTimeout` as on the first one, in milliseconds. */
+export async function withReplica(primary: Database, url: string, readTimeout = 0): Promise<Database> {
+  const pool = poolOf(url, { max: 10, patience: PATIENCE, statement: readTimeout })
   const prepared = preparing(pool)
   /** Where one read has failed, the rest of the request is not to see an earlier state than that read did. */
   const scope = new AsyncLocalStorage<{ failed: boolean }>()

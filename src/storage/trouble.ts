@@ -1,10 +1,10 @@
-// When the database itself cannot: full, read-only, locked, damaged or away. Nobody's fault who asks, and perhaps over soon.
+// When the database itself cannot: full, read-only, locked, damaged, too slow or away. Nobody's fault who asks, and perhaps over soon.
 
 import { Unavailable } from '../errors.ts'
 
 interface Trouble {
   /** For programs: `reason` in the problem document. */
-  readonly reason: 'disk-full' | 'read-only' | 'locked' | 'damaged' | 'away'
+  readonly reason: 'disk-full' | 'read-only' | 'locked' | 'damaged' | 'too-long' | 'away'
   readonly codes: RegExp
   readonly detail: string
   /** Seconds; null where waiting helps nobody. */
@@ -38,8 +38,15 @@ const TROUBLES: readonly Trouble[] = [
     retryAfter: null,
   },
   {
+    reason: 'too-long',
+    codes: /^57014/,
+    detail: 'This takes the database longer than DATABASE_READ_TIMEOUT lets it: ask for less at once.',
+    retryAfter: null,
+  },
+  {
     reason: 'away',
-    codes: /^(SQLITE_(IOERR|CANTOPEN)|53|57P|58|08|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOST|ENET)/,
+    codes:
+      /^(SQLITE_(IOERR|CANTOPEN)|25P03|53|57P|58|08|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOST|ENET)/,
     detail: 'The database does not answer.',
     retryAfter: 2,
   },
