@@ -70,14 +70,17 @@ export async function stillKnown(
 }
 
 export function guardRoutes(app: FastifyInstance, publicRead: boolean): void {
-  app.addHook('preParsing', async (request) => {
-    if (request.badKey) throw request.badKey
-    const needed = request.routeOptions.config.role
-    if (needed === undefined || (needed === 'reader' && publicRead)) return
-    if (!request.caller) throw new Unauthenticated('This needs a key: Authorization: Bearer <key>.')
-    if (!atLeast(request.caller.role, needed))
-      throw new Forbidden(`This needs the role ${needed}; the key has ${request.caller.role}.`)
-  })
+  app.addHook('preParsing', (request, _reply, _payload, done) => done(refusal(request, publicRead)))
+}
+
+/** Why the caller may not; null where they may. */
+function refusal({ badKey, caller, routeOptions }: FastifyRequest, publicRead: boolean): Refusal | null {
+  if (badKey) return badKey
+  const needed = routeOptions.config.role
+  if (needed === undefined || (needed === 'reader' && publicRead)) return null
+  if (!caller) return new Unauthenticated('This needs a key: Authorization: Bearer <key>.')
+  if (atLeast(caller.role, needed)) return null
+  return new Forbidden(`This needs the role ${needed}; the key has ${caller.role}.`)
 }
 
 async function identified(header: string, callerOf: AuthOptions['callerOf']): Promise<Caller | Refusal> {

@@ -1,7 +1,22 @@
-// For tests: an answer whose headers are not those its route says it sends would make the API document lie.
+// For tests: an answer that is not what its route says it sends would make the API document lie.
 
 import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { serializeChecked } from './serialize.ts'
 
+/** Answers that are written where their ETag is taken (see conditional.ts), and so not by what the schema compiles to. */
+export function checkResources(app: FastifyInstance): void {
+  app.addHook('preSerialization', async (request, reply, payload) => {
+    const { config, method, url, schema: ofRoute } = request.routeOptions
+    const httpStatus = String(reply.statusCode)
+    const schema = (ofRoute?.response as Record<string, unknown> | undefined)?.[httpStatus]
+    if ((config.sends?.includes('etag') || config.conditional) && schema instanceof z.ZodType)
+      serializeChecked({ schema, method: String(method), url: url ?? '', httpStatus })(payload)
+    return payload
+  })
+}
+
+/** Headers. */
 export function checkHeaders(app: FastifyInstance): void {
   app.addHook('onSend', async (request, reply) => {
     const { config, method, url } = request.routeOptions

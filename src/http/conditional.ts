@@ -4,10 +4,10 @@ import { hash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { PreconditionMissing, Stale } from '../errors.ts'
 
+const etagOfText = (text: string): string => `"${hash('sha1', text, 'base64url')}"`
+
 /** Equal tags mean equal bodies: taken over the whole resource, so nothing has to be told when a part changes. */
-export function etagOf(resource: unknown): string {
-  return `"${hash('sha1', JSON.stringify(resource), 'base64url')}"`
-}
+export const etagOf = (resource: unknown): string => etagOfText(JSON.stringify(resource))
 
 const listed = (header: string) => header.split(',').map((tag) => tag.trim())
 
@@ -28,13 +28,18 @@ export function sendResource<T>(
   resource: T,
   state: unknown = resource,
 ): T | undefined {
-  const etag = etagOf(state)
+  const text = JSON.stringify(resource)
+  const etag = state === resource ? etagOfText(text) : etagOf(state)
   reply.header('etag', etag)
   if ((request.method === 'GET' || request.method === 'HEAD') && known(request, etag)) {
     reply.code(304).send()
     return undefined
   }
-  reply.send(resource)
+  // Written once: what the tag was taken over is what is sent.
+  reply
+    .header('content-type', 'application/json; charset=utf-8')
+    .serializer(() => text)
+    .send(resource)
   return resource
 }
 

@@ -48,9 +48,9 @@ export function idempotency(app: FastifyInstance, db: Database, now: () => numbe
   const nameOf = ({ owner, key }: Mine) => `${owner} ${key}`
   app.decorateRequest('idempotency', null)
 
-  app.addHook('preHandler', async (request, reply) => {
+  async function recognise(request: FastifyRequest, reply: FastifyReply) {
     const key = request.headers['idempotency-key']
-    if (key === undefined || !request.routeOptions.config.idempotent || !request.caller) return
+    if (key === undefined || !request.caller) return
     if (typeof key !== 'string' || !/^[\x21-\x7e]{1,255}$/.test(key))
       throw new Malformed('Idempotency-Key is 1 to 255 visible ASCII characters.', {
         faults: [
@@ -68,13 +68,19 @@ export function idempotency(app: FastifyInstance, db: Database, now: () => numbe
     request.idempotency = mine
     const kept = await answered(mine, request)
     if (kept) return replay(reply, kept)
-  })
+  }
+
+  async function forget(request: FastifyRequest) {
+    if (request.idempotency) inFlight.delete(nameOf(request.idempotency))
+  }
 
   // Another process may have answered the same request since that look: then this one came to nothing, since the answer
   // is kept within the write, and gives that answer.
   app.addHook('onRoute', (route) => {
     if (!route.config?.idempotent) return
     const { handler } = route
+    route.preHandler = [recognise, ...[route.preHandler ?? []].flat()]
+    route.onResponse = [forget, ...[route.onResponse ?? []].flat()]
     route.handler = async function (request, reply) {
       try {
         return await handler.call(this, request, reply)
@@ -106,10 +112,6 @@ export function idempotency(app: FastifyInstance, db: Database, now: () => numbe
       throw new Conflict('This Idempotency-Key was used with another key of the same annotator.')
     return { ...kept, body }
   }
-
-  app.addHook('onResponse', async (request) => {
-    if (request.idempotency) inFlight.delete(nameOf(request.idempotency))
-  })
 
   return {
     *keep(request, reply, status, headers, body) {

@@ -7,7 +7,7 @@ import { NotFound } from '../errors.ts'
 import type { Peers } from '../storage/peers.ts'
 import { type AuthOptions, guardRoutes, identifyCallers, withoutKeys } from './auth.ts'
 import { addBodyParsers, BODY_LIMIT } from './body.ts'
-import { checkHeaders } from './checked.ts'
+import { checkHeaders, checkResources } from './checked.ts'
 import { hangUpWhenClosing } from './closing.ts'
 import { announceDeprecations } from './deprecation.ts'
 import { limitRate } from './limit.ts'
@@ -75,7 +75,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   announceDeprecations(app)
   addSecurityHeaders(app)
   admitOrigins(app, options.allowedOrigins ?? [])
-  if (options.checkAnswers) checkHeaders(app)
+  if (options.checkAnswers) {
+    checkHeaders(app)
+    checkResources(app)
+  }
   identifyCallers(app, options.callerOf)
   if (options.reading) readFromReplica(app, options.reading)
   await limitRate(app, options.rateLimit, options.count ?? null)
@@ -101,12 +104,12 @@ function logAnswers(app: FastifyInstance): void {
 /** 404, or 405 where the address takes other methods; before the body is read, so that its type does not matter. */
 function refuseUnknownAddresses(app: FastifyInstance): void {
   const allowed = methodsAt(app)
-  app.addHook('preParsing', async (request, reply) => {
-    if (!request.is404) return
+  app.addHook('preParsing', (request, reply, _payload, done) => {
+    if (!request.is404) return done()
     const methods = allowed(request.url)
-    if (methods.length === 0) throw notFound(request.url)
+    if (methods.length === 0) return done(notFound(request.url))
     reply.header('allow', methods.join(', '))
-    throw new MethodNotAllowed(`Use ${methods.join(', ')}.`)
+    done(new MethodNotAllowed(`Use ${methods.join(', ')}.`))
   })
   app.setNotFoundHandler((request, reply) => sendProblem(notFound(request.url), request, reply))
 }

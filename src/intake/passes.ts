@@ -6,6 +6,7 @@ import { setTimeout as rest } from 'node:timers/promises'
 import { Unavailable } from '../errors.ts'
 import type { Database, Operation } from '../storage/database.ts'
 import type { Held } from '../storage/peers.ts'
+import { givingWay } from './giving-way.ts'
 
 export interface Progress {
   placed: number
@@ -62,6 +63,7 @@ export function passing(services: Services): Passes {
   /** What all claims were placed under; null when that was not the same for all, or the pass was given up. */
   async function everyArticle(slug: string, progress: Progress, held: Held, wanted: string) {
     let same = true
+    const giveWay = givingWay()
     for (let after = ''; ; ) {
       const articles = await articlesAfter(after, PAGE)
       for (const { id } of articles) {
@@ -70,8 +72,7 @@ export function passing(services: Services): Passes {
         const placed = await db.batch(() => placeArticle(id, slug))
         if (placed === null) return false
         same &&= placed.under === wanted
-        // Four times as long a rest as the work was: whoever waits for an answer has most of the time.
-        if (progress.placed > SOON) await rest(4 * (performance.now() - started))
+        if (progress.placed > SOON) await giveWay(performance.now() - started)
         progress.placed += placed.claims
       }
       after = articles.at(-1)?.id ?? ''
