@@ -20,12 +20,39 @@ interface PositionCell {
 // PostgreSQL's driver parses JSON; from SQLite it comes as text.
 const parsed = (value: unknown) => (typeof value === 'string' ? JSON.parse(value) : value)
 
-/** By a ruling, or by as many people and as large a share of them as the question asks for in its version of now. */
-function settled(db: Database) {
-  const holds = sql`(cp.basis = 'ruling' or (cp.basis = 'people' and cp.version = q.version and cp.people >= q.settle_people and cp.confidence >= q.settle_share))`
-  // SQLite knows no boolean but the one inside JSON.
-  return db.dialect === 'sqlite' ? sql`json(iif(${holds}, 'true', 'false'))` : sql`coalesce(${holds}, false)`
+type SpeakerTuple = [ordinal: number, id: string, name: string, kind: string]
+type PositionTuple = [
+  question: string,
+  position: string,
+  basis: string,
+  confidence: number,
+  settled: number | boolean | null,
+  wordsAlone: PositionCell['wordsAlone'],
+]
+
+const speakersOf = (value: unknown): SpeakerCell[] =>
+  inOrder(parsed(value) as SpeakerTuple[]).map(([, id, name, kind]) => ({ id, name, kind }))
+
+const positionsOf = (value: unknown): PositionCell[] =>
+  inOrder(parsed(value) as PositionTuple[]).map(
+    ([question, position, basis, confidence, settled, wordsAlone]) => ({
+      question,
+      position,
+      basis,
+      confidence,
+      settled: Boolean(settled),
+      wordsAlone,
+    }),
+  )
+
+/** By what stands first in each: a speaker's place, a question's slug. */
+function inOrder<T extends SpeakerTuple | PositionTuple>(tuples: T[]): T[] {
+  return tuples.length < 2 ? tuples : tuples.sort((a, b) => (a[0] < b[0] ? -1 : 1))
 }
+
+/** By a ruling, or by as many people and as large a share of them as the question asks for in its version of now. Null counts as no. */
+const settled = () =>
+  sql`(cp.basis = 'ruling' or (cp.basis = 'people' and cp.version = q.version and cp.people >= q.settle_people and cp.confidence >= q.settle_share))`
 
 export function claimColumns(db: Database) {
   const { claims: c } = db.tables
@@ -35,12 +62,13 @@ export function claimColumns(db: Database) {
   const creator = (column: 'kind' | 'name') =>
     sql<string>`(select ${sql.raw(`a.${column}`)} from annotators a where a.id = claims.created_by)`
   const list = sql.raw(db.dialect === 'sqlite' ? 'json_group_array' : 'json_agg')
-  const object = sql.raw(db.dialect === 'sqlite' ? 'json_object' : 'json_build_object')
-  const speakers = sql`(select coalesce(${list}(${object}('id', s.id, 'name', s.name, 'kind', s.kind) order by cs.ordinal), '[]') from claim_speakers cs join speakers s on s.id = cs.speaker_id where cs.claim_id = ${id})`
+  const array = sql.raw(db.dialect === 'sqlite' ? 'json_array' : 'json_build_array')
+  // Arrays, and in no order: objects take the database longer to write, and sorting them within takes it a table each.
+  const speakers = sql`(select ${list}(${array}(cs.ordinal, s.id, s.name, s.kind)) from claim_speakers cs join speakers s on s.id = cs.speaker_id where cs.claim_id = ${id})`
   // Kept as text in SQLite, where it has to be said that it is JSON.
   const wordsAlone = sql.raw(db.dialect === 'sqlite' ? 'json(cp.words_alone)' : 'cp.words_alone')
   // CROSS JOIN holds SQLite to the claim's few positions, however few questions there were when it planned.
-  const positions = sql`(select coalesce(${list}(${object}('question', cp.question, 'position', cp.position, 'basis', cp.basis, 'confidence', cp.confidence, 'settled', ${settled(db)}, 'wordsAlone', ${wordsAlone}) order by cp.question), '[]') from claim_positions cp cross join questions q where q.slug = cp.question and cp.claim_id = ${id})`
+  const positions = sql`(select ${list}(${array}(cp.question, cp.position, cp.basis, cp.confidence, ${settled()}, ${wordsAlone})) from claim_positions cp cross join questions q where q.slug = cp.question and cp.claim_id = ${id})`
   return {
     number: c.number,
     id: c.id,
@@ -68,7 +96,7 @@ export function claimColumns(db: Database) {
     publishedAt: c.publishedAt,
     creatorKind: creator('kind').as('creator_kind'),
     creatorName: creator('name').as('creator_name'),
-    speakers: sql<SpeakerCell[]>`${speakers}`.mapWith(parsed).as('speakers'),
-    positions: sql<PositionCell[]>`${positions}`.mapWith(parsed).as('positions'),
+    speakers: sql<SpeakerCell[]>`coalesce(${speakers}, '[]')`.mapWith(speakersOf).as('speakers'),
+    positions: sql<PositionCell[]>`coalesce(${positions}, '[]')`.mapWith(positionsOf).as('positions'),
   }
 }

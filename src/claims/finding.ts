@@ -4,7 +4,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import { LRUCache } from 'lru-cache'
 import type { Database, Query, Slot, Values } from '../storage/database.ts'
 import { search } from '../storage/search.ts'
-import { cheapest, type Sized, type Way } from './driving.ts'
+import { cheapest, FEW, type Sized, type Way } from './driving.ts'
 import {
   type Filters,
   named,
@@ -19,7 +19,8 @@ import {
 
 /** Claims counted at most: whoever finds more is a way only where it finds them in the order of the page. */
 const MOST = 10_000
-/** A word costs more to count. */
+/** Of what has few values, which are known again at once, more; of words, which cost more to count, fewer. */
+const MOST_OF_FEW = 100_000
 const MOST_WORDS = 2000
 /** What was counted is kept so long, in milliseconds: an old number makes a page slower at worst. */
 const KEPT = 60_000
@@ -35,7 +36,7 @@ export function isOrdered(way: Way, { q, sort, speakers, question }: Filters): b
   if (sort.endsWith('confidence')) return false
   if (way === 'speakers') return speakers?.length === 1
   if (way === 'position') return question !== undefined
-  return ['type', 'polarity', 'status', 'publisher'].includes(way)
+  return FEW.has(way)
 }
 
 /** The ids of all claims found this way, in a column `id`, for a way over other tables than the claims. */
@@ -79,7 +80,7 @@ export function wayfinding(db: Database) {
     const ordered = isOrdered(way, filters)
     const alone = onlyBy(way, filters)
     const key = JSON.stringify([way, alone])
-    const most = way === 'words' ? MOST_WORDS : MOST
+    const most = mostOf(way)
     let n = known.get(key)
     if (n === undefined) {
       const asked = Object.keys(alone).filter((name) => alone[name as keyof Filters] !== undefined)
@@ -105,6 +106,11 @@ export function wayfinding(db: Database) {
     if (filters.q === undefined) sizes.push({ way: 'order', n, stopped: false, ordered: true })
     return cheapest(sizes, n, Number(values.limit))
   }
+}
+
+function mostOf(way: Way): number {
+  if (way === 'words') return MOST_WORDS
+  return FEW.has(way) ? MOST_OF_FEW : MOST
 }
 
 const plainest = (ways: readonly Way[], filters: Filters): Way =>

@@ -92,7 +92,8 @@ function ordering(db: Database, filters: Filters, slot: Slot, way: Way = 'order'
   const plus = db.dialect === 'sqlite' && !isOrdered(way, filters) ? sql.raw('+') : sql``
   if (q !== undefined) {
     const number = sql`${plus}${way === 'words' ? search(db, 'claims').number : c.number}`
-    return { order: [asc(number)], beyond: sql`${number} > ${slot('after')}` }
+    // As an integer, or SQLite's index of words would go through all before it.
+    return { order: [asc(number)], beyond: sql`${number} > cast(${slot('after')} as integer)` }
   }
   const down = sort.startsWith('-')
   const turned = down ? desc : asc
@@ -105,6 +106,7 @@ function ordering(db: Database, filters: Filters, slot: Slot, way: Way = 'order'
   const value = sql`${plus}${sort.endsWith('confidence') ? sql`${c.confidence}` : PUBLISHED}`
   return {
     order: [turned(value), turned(last)],
-    beyond: sql`(${value}, ${last}) ${than} (${slot('after')}, ${slot('afterId')})`,
+    // Said of the value alone as well, by which SQLite finds the place in the index of an expression.
+    beyond: sql`${value} ${than}= ${slot('after')} and (${value}, ${last}) ${than} (${slot('after')}, ${slot('afterId')})`,
   }
 }

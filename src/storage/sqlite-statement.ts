@@ -23,11 +23,11 @@ type Cell = readonly [key: string, decode: ((value: unknown) => unknown) | null]
 
 export function sqliteStatement({ stmt, query, fields = [] }: BuiltQuery): SqliteStatement {
   const bindings = query.params.map(bindingOf)
-  const cells = fields.map(({ path, field }): Cell => [path.at(-1) ?? '', decoderOf(field)])
+  const rowOf = reading(fields.map(({ path, field }): Cell => [path.at(-1) ?? '', decoderOf(field)]))
   const bound = (values: Values) => bindings.map((binding) => binding(values))
   if (stmt.reader) stmt.raw()
   return {
-    all: (values) => (stmt.all(...bound(values)) as unknown[][]).map((row) => rowOf(cells, row)),
+    all: (values) => (stmt.all(...bound(values)) as unknown[][]).map(rowOf),
     run: (values) => stmt.run(...bound(values)).changes,
   }
 }
@@ -59,12 +59,17 @@ function decoderOf(field: unknown): Cell[1] {
   return decoder === noopDecoder ? null : (value) => decoder.mapFromDriverValue(value)
 }
 
-function rowOf(cells: readonly Cell[], row: readonly unknown[]): unknown {
-  const object: Record<string, unknown> = {}
-  for (let i = 0; i < cells.length; i++) {
-    const [key, decode] = cells[i] as Cell
-    const value = row[i]
-    object[key] = decode === null || value === null ? value : decode(value)
-  }
-  return object
+/**
+ * Makes an object of each row. Compiled, so that the engine knows the shape of what comes out: filled key by key, the
+ * objects of a page take as long as parsing all JSON in it.
+ */
+function reading(cells: readonly Cell[]): (row: readonly unknown[]) => unknown {
+  const members = cells.map(([key, decode], i) => {
+    const cell = `row[${i}]`
+    return `${JSON.stringify(key)}: ${decode === null ? cell : `${cell} === null ? null : decode[${i}](${cell})`}`
+  })
+  const compiled = new Function('decode', `return (row) => ({ ${members.join(', ')} })`) as (
+    decode: readonly Cell[1][],
+  ) => (row: readonly unknown[]) => unknown
+  return compiled(cells.map(([, decode]) => decode))
 }
