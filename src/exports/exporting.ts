@@ -16,14 +16,15 @@ const FEW = 500
 /** Exports written at once, and those that wait before further ones are refused. */
 const THREADS = 2
 const MOST_WAITING = 20
-/** Bytes written ahead of a reader who is slow. */
+/** Bytes that wait for a reader who is slow; and pieces on their way to there, so that the thread need not wait. */
 const AHEAD = 262_144
+const ON_THEIR_WAY = 4
 
 export interface Exporting {
   /** The bytes of the export. Throws Unavailable when too many exports are waiting already. */
   stream(format: string, filters: Filters | null): Promise<Readable>
-  /** One page of a format that has pages; null when there is no such page. */
-  page(format: Format, filters: Filters | null, asked: PageAsked): Promise<object | null>
+  /** One page of a format that has pages, as JSON; null when there is no such page. */
+  page(format: Format, filters: Filters | null, asked: PageAsked): Promise<string | null>
   close(): Promise<void>
 }
 
@@ -45,15 +46,22 @@ export function exporting(db: Database): Exporting {
     if (pool.queueSize >= MOST_WAITING)
       throw new Unavailable('Too many exports are being written; try later.')
     const { port1: here, port2: there } = new MessageChannel()
+    let asked = 0
     const stream = new Readable({
       highWaterMark: AHEAD,
-      read: () => here.postMessage('more'),
+      read() {
+        if (asked < ON_THEIR_WAY) here.postMessage(ON_THEIR_WAY - asked)
+        asked = ON_THEIR_WAY
+      },
       destroy(error, done) {
         here.close()
         done(error)
       },
     })
-    here.on('message', (piece: Uint8Array | null) => stream.push(piece))
+    here.on('message', (piece: Uint8Array | null) => {
+      asked--
+      stream.push(piece)
+    })
     pool
       .run({ ...task, port: there }, { transferList: [there] })
       .catch((error: Error) => stream.destroy(error))

@@ -16,6 +16,8 @@ export interface PageAsked {
 }
 
 export type Chunk = string | Uint8Array
+/** Not any iterable: a string is one of its characters. */
+export type Chunks = readonly Chunk[] | Generator<Chunk, void>
 
 export interface Format {
   /** The last part of its address, and what the file is called. */
@@ -27,10 +29,10 @@ export interface Format {
   readonly losses: readonly Loss[]
   /** False where it makes sense over the whole corpus only. */
   readonly filtered: boolean
-  /** Of a format whose files can be asked for page by page. Null when there is no such page. */
-  readonly page?: (corpus: Corpus, asked: PageAsked) => Promise<object | null>
-  /** In pieces, as the corpus is read; the same corpus gives the same bytes. */
-  write(corpus: Corpus): AsyncIterable<Chunk>
+  /** Of a format whose files can be asked for page by page, as JSON. Null when there is no such page. */
+  readonly page?: (corpus: Corpus, asked: PageAsked) => Promise<string | null>
+  /** Line by line, some lines at a time as the corpus is read; the same corpus gives the same bytes. */
+  write(corpus: Corpus): AsyncIterable<Chunks>
 }
 
 const loss = (code: string, detail: string): Loss => ({ code, detail })

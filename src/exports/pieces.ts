@@ -2,6 +2,7 @@
 
 import type { Filters } from '../claims/listing.ts'
 import { openSnapshot, type Source } from '../storage/snapshot.ts'
+import type { Chunk } from './format.ts'
 import { formatOf } from './formats/index.ts'
 import { corpusOf } from './store.ts'
 
@@ -13,35 +14,57 @@ export interface Task {
 
 /** In bytes. */
 const PIECE = 65_536
+/** Bytes in UTF-8 of a unit of UTF-16, at most. */
+const WIDEST = 3
 
 export async function* piecesOf({ source, format, filters }: Task): AsyncGenerator<Uint8Array, void> {
   const snapshot = await openSnapshot(source)
   try {
-    const chunks = formatOf(format)?.write(corpusOf(snapshot, filters)) ?? []
-    let waiting: Buffer[] = []
-    let length = 0
-    for await (const chunk of chunks) {
-      const bytes = Buffer.from(chunk as string)
-      waiting.push(bytes)
-      length += bytes.length
-      if (length < PIECE) continue
-      yield joined(waiting, length)
-      waiting = []
-      length = 0
+    const filling = pieces()
+    for await (const chunks of formatOf(format)?.write(corpusOf(snapshot, filters)) ?? []) {
+      for (const chunk of chunks) filling.add(chunk)
+      for (const piece of filling.full()) yield piece
     }
-    if (length > 0) yield joined(waiting, length)
+    for (const piece of filling.rest()) yield piece
   } finally {
     await snapshot.close()
   }
 }
 
-/** In memory of its own, which can be handed to another thread. */
-function joined(parts: readonly Buffer[], length: number): Uint8Array {
-  const whole = new Uint8Array(length)
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
+/** Each in memory of its own, which can be handed to another thread. */
+function pieces() {
+  let filled: Uint8Array[] = []
+  let piece = Buffer.allocUnsafeSlow(PIECE)
+  let length = 0
+
+  function next(): void {
+    if (length === 0) return
+    filled.push(piece.subarray(0, length))
+    piece = Buffer.allocUnsafeSlow(PIECE)
+    length = 0
   }
-  return whole
+
+  return {
+    /** Chunks are short, and each is written at once: long texts put together from many are dear to clear away. */
+    add(chunk: Chunk): void {
+      const most = typeof chunk === 'string' ? chunk.length * WIDEST : chunk.length
+      if (most > PIECE - length) next()
+      if (most > PIECE) filled.push(new Uint8Array(Buffer.from(chunk as string)))
+      else if (typeof chunk === 'string') length += piece.write(chunk, length)
+      else {
+        piece.set(chunk, length)
+        length += chunk.length
+      }
+    },
+    full(): readonly Uint8Array[] {
+      if (filled.length === 0) return filled
+      const given = filled
+      filled = []
+      return given
+    },
+    rest(): readonly Uint8Array[] {
+      next()
+      return filled
+    },
+  }
 }

@@ -3,7 +3,6 @@
 import { z } from 'zod'
 import { Annotator } from '../annotators/schema.ts'
 import { Article } from '../articles/schema.ts'
-import { presentClaim } from '../claims/present.ts'
 import { Claim } from '../claims/schema.ts'
 import { Confidence, idOf, iso, isoOrNull, Slug, Time } from '../http/formats.ts'
 import { present, presentVersion } from '../questions/present.ts'
@@ -13,12 +12,10 @@ import type {
   AffiliationRow,
   AnnotatorRow,
   ArticleRow,
-  ClaimEntry,
   QuestionRow,
   QuestionVersionRow,
   RulingRow,
   SpeakerRow,
-  TagRow,
 } from './corpus.ts'
 
 /** Raised when a reader of the version before would no longer understand what is written. */
@@ -149,17 +146,6 @@ export const recordOf = {
     updatedAt: iso(updatedAt),
     text,
   }),
-
-  claim: (row: ClaimEntry) => ({ record: 'claim' as const, ...presentClaim(row, 'codepoint') }),
-
-  tag: ({ annotatorName: _, kind, createdAt, current, ...row }: TagRow) =>
-    ({
-      record: 'tag',
-      ...row,
-      annotatorKind: kind,
-      createdAt: iso(createdAt),
-      current: current === 1,
-    }) as Records['tag'],
 
   ruling: (row: RulingRow) => ({
     record: 'ruling' as const,

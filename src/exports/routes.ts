@@ -82,7 +82,7 @@ const exportRoute =
           const asked = { number: page ?? null, addressOf: addressOf(request, query) }
           const found = await exporting.page(format, filters, asked)
           if (found === null) throw new NotFound(`There is no page ${page}.`)
-          return reply.send(JSON.stringify(found) as never)
+          return reply.send(found as never)
         }
         return reply.send((await exporting.stream(name, filters)) as never)
       },

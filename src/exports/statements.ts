@@ -2,10 +2,10 @@
 
 import { and, asc, eq, getTableColumns, gt, lte, notInArray, type SQL, sql } from 'drizzle-orm'
 import { ENGINE_ID, SYSTEM_ID } from '../annotators/people.ts'
-import { claimColumns } from '../claims/columns.ts'
 import { type Filters, isChosen } from '../claims/listing.ts'
-import type { ClaimRow } from '../claims/present.ts'
 import type { Builder, Database, Query, Slot } from '../storage/database.ts'
+import { type ClaimCells, cellsOf } from './columns.ts'
+import type { ArticleRow, Part } from './corpus.ts'
 
 /** The claims asked for; null where all are. */
 function choosing(db: Database, filters: Filters | null) {
@@ -20,7 +20,6 @@ function choosing(db: Database, filters: Filters | null) {
 export function corpusStatements(db: Database, filters: Filters | null) {
   return {
     ...peopleStatements(db, filters),
-    ...articleStatements(db, filters),
     ...countStatements(db, filters),
     ...rankStatements(db, filters),
   }
@@ -104,14 +103,15 @@ function peopleStatements(db: Database, filters: Filters | null) {
   }
 }
 
-function articleStatements(db: Database, filters: Filters | null) {
-  const { articles: ar, claims: c, annotators: a, tags: t, rulings: r } = db.tables
+/** Articles and their claims, with those parts of them that are wanted. */
+export function articleStatements(db: Database, filters: Filters | null, parts: readonly Part[]) {
+  const { articles: ar, claims: c } = db.tables
   const { condition } = choosing(db, filters)
-  const within = (slot: Slot) => and(gt(c.articleId, slot('after')), lte(c.articleId, slot('upTo')))
+  const { text, ...known } = getTableColumns(ar)
   return {
     articles: db.query((q, slot) =>
       q
-        .select()
+        .select(parts.includes('text') ? { ...known, text } : known)
         .from(ar)
         .where(
           and(
@@ -123,31 +123,14 @@ function articleStatements(db: Database, filters: Filters | null) {
         )
         .orderBy(asc(ar.id))
         .limit(slot('limit')),
-    ),
+    ) as unknown as Query<ArticleRow>,
     claims: db.query((q, slot) =>
       q
-        .select(claimColumns(db))
+        .select(cellsOf(db, parts))
         .from(c)
-        .where(and(within(slot), condition(slot)))
+        .where(and(gt(c.articleId, slot('after')), lte(c.articleId, slot('upTo')), condition(slot)))
         .orderBy(asc(c.articleId), asc(c.ordinal)),
-    ) as unknown as Query<ClaimRow>,
-    // CROSS JOIN holds SQLite to going from the articles' claims to their tags; sorted here it would walk all tags.
-    tags: db.query((q, slot) =>
-      q
-        .select({ ...getTableColumns(t), annotatorName: a.name })
-        .from(c)
-        .crossJoin(t)
-        .innerJoin(a, eq(a.id, t.annotatorId))
-        .where(and(within(slot), eq(t.claimId, c.id))),
-    ),
-    rulings: db.query((q, slot) =>
-      q
-        .select({ ...getTableColumns(r), annotatorName: a.name, annotatorKind: a.kind })
-        .from(c)
-        .crossJoin(r)
-        .innerJoin(a, eq(a.id, r.annotatorId))
-        .where(and(within(slot), eq(r.claimId, c.id))),
-    ),
+    ) as unknown as Query<ClaimCells>,
   }
 }
 

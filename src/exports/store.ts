@@ -2,8 +2,9 @@
 
 import { type Filters, valuesOf } from '../claims/listing.ts'
 import type { Database, Query, Values } from '../storage/database.ts'
-import type { ArticleEntry, ClaimEntry, Corpus, RulingRow, SpeakerRow, TagRow } from './corpus.ts'
-import { corpusStatements, sizeStatement } from './statements.ts'
+import { entryOf } from './columns.ts'
+import type { ArticleEntry, Corpus, Part, PlacedClaim, SpeakerRow } from './corpus.ts'
+import { articleStatements, corpusStatements, sizeStatement } from './statements.ts'
 
 /** Articles read in one go, texts and all: bounds memory. */
 const ARTICLES_AT_ONCE = 8
@@ -30,18 +31,14 @@ export function corpusOf(snapshot: Database, filters: Filters | null): Corpus {
     for await (const { rows } of paged(query, keyOf)) yield* rows
   }
 
-  async function claimsBetween(after: string, upTo: string): Promise<Map<string, ClaimEntry[]>> {
-    const range = { ...given, after, upTo }
-    const tags = byClaim<TagRow>(await s.tags.read(range))
-    const rulings = byClaim<RulingRow>(await s.rulings.read(range))
-    const found = new Map<string, ClaimEntry[]>()
-    for (const row of await s.claims.read(range))
-      listAt(found, row.articleId).push({
-        ...row,
-        tags: tags.get(row.id) ?? [],
-        rulings: rulings.get(row.id) ?? [],
-      })
-    return found
+  async function* articles(parts: readonly Part[], from?: string): AsyncGenerator<ArticleEntry<Part>> {
+    const a = articleStatements(snapshot, filters, parts)
+    for await (const { rows, after, upTo } of paged(a.articles, (row) => row.id, ARTICLES_AT_ONCE, from)) {
+      const claims = new Map<string, PlacedClaim[]>()
+      for (const row of await a.claims.read({ ...given, after, upTo }))
+        listAt(claims, row.articleId).push(entryOf(row))
+      for (const article of rows) yield { article, claims: claims.get(article.id) ?? [] }
+    }
   }
 
   return {
@@ -67,13 +64,8 @@ export function corpusOf(snapshot: Database, filters: Filters | null): Corpus {
         ;[after, afterId] = [last.speakerId, last.organizationId]
       }
     },
-    async *articles(from) {
-      for await (const { rows, after, upTo } of paged(s.articles, (row) => row.id, ARTICLES_AT_ONCE, from)) {
-        const claims = await claimsBetween(after, upTo)
-        for (const article of rows)
-          yield { article, claims: claims.get(article.id) ?? [] } satisfies ArticleEntry
-      }
-    },
+    articles: <P extends Part>(parts: readonly P[], after?: string) =>
+      articles(parts, after) as AsyncIterable<ArticleEntry<P>>,
     async counts(upTo = LAST) {
       const range = { ...given, upTo }
       const [claims, tags, rulings] = [
@@ -98,13 +90,4 @@ function listAt<K, V>(map: Map<K, V[]>, key: K): V[] {
   const list = map.get(key) ?? []
   map.set(key, list)
   return list
-}
-
-/** By claim, oldest first. */
-function byClaim<R extends { readonly claimId: string; readonly id: string }>(
-  rows: readonly R[],
-): Map<string, R[]> {
-  const found = new Map<string, R[]>()
-  for (const row of [...rows].sort((a, b) => (a.id < b.id ? -1 : 1))) listAt(found, row.claimId).push(row)
-  return found
 }

@@ -2,27 +2,27 @@
 
 import type { Corpus } from '../corpus.ts'
 import type { PageAsked } from '../format.ts'
-import { annotationsOf, CONTEXT, LABEL } from './annotation.ts'
+import { annotationWriter, CONTEXT, LABEL } from './annotation.ts'
 
 /** Articles with claims on a page. An annotation stands on the page of its article, whatever else is written. */
 const ON_A_PAGE = 50
 
-export async function pageOf(corpus: Corpus, { number, addressOf }: PageAsked): Promise<object | null> {
+export async function pageOf(corpus: Corpus, { number, addressOf }: PageAsked): Promise<string | null> {
   const pages = Math.ceil((await corpus.articlesWithClaims()) / ON_A_PAGE)
   const partOf = addressOf(null)
   if (number === null)
-    return {
+    return JSON.stringify({
       '@context': CONTEXT,
       id: partOf,
       type: 'AnnotationCollection',
       label: LABEL,
       total: sum(await corpus.counts()),
       ...(pages === 0 ? {} : { first: addressOf(1), last: addressOf(pages) }),
-    }
+    })
   if (number > pages) return null
   /** The last article of the page before. */
   const before = number === 1 ? undefined : await corpus.articleWithClaims((number - 1) * ON_A_PAGE - 1)
-  return {
+  const page = {
     '@context': CONTEXT,
     id: addressOf(number),
     type: 'AnnotationPage',
@@ -30,16 +30,17 @@ export async function pageOf(corpus: Corpus, { number, addressOf }: PageAsked): 
     startIndex: before === undefined ? 0 : sum(await corpus.counts(before)),
     ...(number > 1 ? { prev: addressOf(number - 1) } : {}),
     ...(number < pages ? { next: addressOf(number + 1) } : {}),
-    items: await itemsAfter(corpus, before),
   }
+  return `${JSON.stringify(page).slice(0, -1)},"items":[${(await itemsAfter(corpus, before)).join()}]}`
 }
 
-async function itemsAfter(corpus: Corpus, before: string | undefined): Promise<object[]> {
-  const items: object[] = []
+async function itemsAfter(corpus: Corpus, before: string | undefined): Promise<string[]> {
+  const annotationsOf = annotationWriter()
+  const items: string[] = []
   let articles = 0
-  for await (const { article, claims } of corpus.articles(before)) {
+  for await (const { article, claims } of corpus.articles(['tags', 'names'], before)) {
     if (claims.length === 0) continue
-    for (const claim of claims) items.push(...annotationsOf(article, claim))
+    items.push(...annotationsOf(article, claims))
     if (++articles === ON_A_PAGE) break
   }
   return items

@@ -1,16 +1,16 @@
 // brat standoff: a text and its annotations a pair of files, with the configuration that reads them, in a zip.
 
 import { Zip, ZipDeflate } from 'fflate'
-import type { StoredSpan } from '../../storage/tables.ts'
 import type { ArticleEntry, ClaimEntry, Corpus, QuestionRow } from '../corpus.ts'
 import { type Format, losses } from '../format.ts'
+import { spansOf } from '../written.ts'
 
 /** The first day a zip can name, so that the same corpus gives the same bytes. */
 const FIRST_DAY = '1980-01-01T00:00:00'
 
 /** Fragments as brat has them: in code points, and none across a line. */
-function fragmentsOf(spans: readonly StoredSpan[]): { readonly at: string; readonly words: string } {
-  const found = spans.flatMap(({ exact, points: [from] }) =>
+function fragmentsOf(stored: string): { readonly at: string; readonly words: string } {
+  const found = spansOf(stored).flatMap(({ exact, points: [from] }) =>
     [...exact.matchAll(/[^\n]+/g)].map(({ 0: words, index }) => {
       const start = from + pointsIn(exact.slice(0, index))
       return { start, end: start + pointsIn(words), words }
@@ -28,7 +28,7 @@ function annotationsOf(claims: readonly ClaimEntry[]): string {
   const lines: string[] = []
   const next = { T: 0, A: 0, R: 0, '#': 0 }
   const id = (kind: keyof typeof next) => `${kind}${++next[kind]}`
-  const text = (type: string, spans: readonly StoredSpan[]) => {
+  const text = (type: string, spans: string) => {
     const { at, words } = fragmentsOf(spans)
     const name = id('T')
     lines.push(`${name}\t${type} ${at}\t${words}`)
@@ -51,7 +51,7 @@ function annotationsOf(claims: readonly ClaimEntry[]): string {
       ['Source', 'Says', claim.source],
     ] as const
     for (const [type, relation, spans] of linked)
-      if (spans.length > 0) lines.push(`${id('R')}\t${relation} Arg1:${text(type, spans)} Arg2:${content}`)
+      if (spans !== '[]') lines.push(`${id('R')}\t${relation} Arg1:${text(type, spans)} Arg2:${content}`)
   }
   return lines.map((line) => `${line}\n`).join('')
 }
@@ -83,7 +83,7 @@ async function configuration(questions: AsyncIterable<QuestionRow>): Promise<str
   ].join('\n')
 }
 
-function filesOf({ article, claims }: ArticleEntry): [name: string, text: string][] {
+function filesOf({ article, claims }: ArticleEntry<'text'>): [name: string, text: string][] {
   return [
     [`${article.id}.txt`, article.text],
     [`${article.id}.ann`, annotationsOf(claims)],
@@ -103,11 +103,11 @@ async function* write(corpus: Corpus) {
     file.push(Buffer.from(text), true)
     return done.splice(0)
   }
-  yield* put('annotation.conf', await configuration(corpus.questions()))
-  for await (const entry of corpus.articles())
-    for (const [name, text] of filesOf(entry)) yield* put(name, text)
+  yield put('annotation.conf', await configuration(corpus.questions()))
+  for await (const entry of corpus.articles(['text']))
+    for (const [name, text] of filesOf(entry)) yield put(name, text)
   zip.end()
-  yield* done
+  yield done
 }
 
 export const brat: Format = {

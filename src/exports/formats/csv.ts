@@ -2,10 +2,14 @@
 
 import { stringify } from 'csv-stringify/sync'
 import { isoOrNull } from '../../http/formats.ts'
-import type { ArticleRow, ClaimEntry, Corpus } from '../corpus.ts'
+import type { ClaimEntry, Corpus, KnownOfArticle } from '../corpus.ts'
 import { type Format, losses } from '../format.ts'
+import { spansOf } from '../written.ts'
 
-type Column = readonly [name: string, of: (claim: ClaimEntry, article: ArticleRow) => string | number | null]
+type Column = readonly [
+  name: string,
+  of: (claim: ClaimEntry, article: KnownOfArticle) => string | number | null,
+]
 
 const COLUMNS: readonly Column[] = [
   ['id', (claim) => claim.id],
@@ -19,8 +23,8 @@ const COLUMNS: readonly Column[] = [
   ['polarity', (claim) => claim.polarity],
   ['status', (claim) => claim.status],
   ['quote', (claim) => claim.quote],
-  ['start', (claim) => claim.content[0]?.points[0] ?? null],
-  ['end', (claim) => claim.content.at(-1)?.points[1] ?? null],
+  ['start', (claim) => spansOf(claim.content)[0]?.points[0] ?? null],
+  ['end', (claim) => spansOf(claim.content).at(-1)?.points[1] ?? null],
   ['speakers', (claim) => claim.speakers.map((speaker) => speaker.name).join('; ')],
   ['speakerIds', (claim) => claim.speakers.map((speaker) => speaker.id).join('; ')],
   ['method', (claim) => claim.method],
@@ -45,9 +49,9 @@ const rows = (cells: readonly unknown[][]) =>
 async function* write(corpus: Corpus) {
   const columns = [...COLUMNS]
   for await (const { slug } of corpus.questions()) columns.push(...columnsOf(slug))
-  yield rows([columns.map(([name]) => name)])
-  for await (const { article, claims } of corpus.articles())
-    if (claims.length > 0) yield rows(claims.map((claim) => columns.map(([, of]) => of(claim, article))))
+  yield [rows([columns.map(([name]) => name)])]
+  for await (const { article, claims } of corpus.articles([]))
+    if (claims.length > 0) yield [rows(claims.map((claim) => columns.map(([, of]) => of(claim, article))))]
 }
 
 export const csv: Format = {

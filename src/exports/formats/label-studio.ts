@@ -4,6 +4,7 @@ import { isoOrNull } from '../../http/formats.ts'
 import type { StoredSpan } from '../../storage/tables.ts'
 import type { ArticleEntry, ClaimEntry, Corpus } from '../corpus.ts'
 import { type Format, losses } from '../format.ts'
+import { spansOf } from '../written.ts'
 
 type Region = {
   readonly id: string
@@ -40,7 +41,7 @@ const relation = (from: Region | undefined, to: Region | undefined, name: string
 
 function resultsOf(claim: ClaimEntry): object[] {
   const regions = (part: 'content' | 'cue' | 'source') =>
-    claim[part].map((span, i) => regionOf(`${claim.id}-${part}-${i + 1}`, span))
+    spansOf(claim[part]).map((span, i) => regionOf(`${claim.id}-${part}-${i + 1}`, span))
   const content = regions('content')
   const [first] = content
   if (!first) return []
@@ -73,7 +74,7 @@ function resultsOf(claim: ClaimEntry): object[] {
   ]
 }
 
-function taskOf({ article, claims }: ArticleEntry, id: number) {
+function taskOf({ article, claims }: ArticleEntry<'text'>, id: number) {
   const { title, publisher, url, text } = article
   const data = {
     articleId: article.id,
@@ -94,10 +95,10 @@ function taskOf({ article, claims }: ArticleEntry, id: number) {
 
 async function* write(corpus: Corpus) {
   let id = 0
-  yield '['
-  for await (const entry of corpus.articles())
-    yield `${id === 0 ? '\n' : ',\n'}${JSON.stringify(taskOf(entry, ++id))}`
-  yield '\n]\n'
+  yield ['[']
+  for await (const entry of corpus.articles(['text']))
+    yield [id === 0 ? '\n' : ',\n', JSON.stringify(taskOf(entry, ++id))]
+  yield ['\n]\n']
 }
 
 export const labelStudio: Format = {

@@ -2,6 +2,7 @@
 
 import type { Corpus } from '../corpus.ts'
 import { type Format, losses } from '../format.ts'
+import { articleLines, line } from '../lines.ts'
 import { FORMAT_VERSION, recordOf } from '../records.ts'
 
 const missing = [
@@ -11,30 +12,24 @@ const missing = [
   { code: 'deletions', detail: 'That something was here once and has been deleted.' },
 ]
 
-const line = (record: object) => `${JSON.stringify(record)}\n`
-
 async function* write(corpus: Corpus) {
-  yield line({ record: 'corpus', format: 'averment', version: FORMAT_VERSION })
-  for await (const row of corpus.annotators()) yield line(recordOf.annotator(row))
-  for await (const row of corpus.questions()) yield line(recordOf.question(row))
-  for await (const row of corpus.speakers()) yield line(recordOf.speaker(row))
-  for await (const row of corpus.affiliations()) yield line(recordOf.affiliation(row))
+  yield [line({ record: 'corpus', format: 'averment', version: FORMAT_VERSION })]
+  for await (const row of corpus.annotators()) yield [line(recordOf.annotator(row))]
+  for await (const row of corpus.questions()) yield [line(recordOf.question(row))]
+  for await (const row of corpus.speakers()) yield [line(recordOf.speaker(row))]
+  for await (const row of corpus.affiliations()) yield [line(recordOf.affiliation(row))]
   const written = { articles: 0, claims: 0, tags: 0, rulings: 0 }
-  for await (const { article, claims } of corpus.articles()) {
+  const linesOf = articleLines()
+  for await (const entry of corpus.articles(['text', 'tags'])) {
+    yield linesOf(entry)
     written.articles++
-    yield line(recordOf.article(article))
-    for (const claim of claims) {
-      written.claims++
-      yield line(recordOf.claim(claim))
-    }
-    for (const claim of claims) {
-      written.tags += claim.tags.length
-      written.rulings += claim.rulings.length
-      for (const tag of claim.tags) yield line(recordOf.tag(tag))
-      for (const ruling of claim.rulings) yield line(recordOf.ruling(ruling))
+    written.claims += entry.claims.length
+    for (const { tags, rulings } of entry.claims) {
+      written.tags += tags.length
+      written.rulings += rulings.length
     }
   }
-  yield line({ record: 'end', ...written, losses: missing.map((loss) => loss.code) })
+  yield [line({ record: 'end', ...written, losses: missing.map((loss) => loss.code) })]
 }
 
 export const ndjson: Format = {

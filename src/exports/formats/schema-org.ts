@@ -1,7 +1,7 @@
 // schema.org: articles, questions with the answers that are their positions, and what is quoted (Quotation) or reported (Claim).
 
 import { isoOrNull } from '../../http/formats.ts'
-import type { ArticleRow, ClaimEntry, Corpus, QuestionRow } from '../corpus.ts'
+import type { ClaimEntry, Corpus, KnownOfArticle, QuestionRow } from '../corpus.ts'
 import { type Format, losses } from '../format.ts'
 
 const urn = (id: string) => `urn:averment:${id}`
@@ -19,7 +19,7 @@ const questionOf = ({ slug, text, positions }: QuestionRow) => ({
   })),
 })
 
-const articleOf = ({ id, title, publisher, byline, url, publishedAt, language, sha256 }: ArticleRow) => ({
+const articleOf = ({ id, title, publisher, byline, url, publishedAt, language, sha256 }: KnownOfArticle) => ({
   '@type': 'NewsArticle',
   '@id': urn(id),
   headline: title,
@@ -49,21 +49,21 @@ function statementOf({ id, articleId, type, quote, speakers, positions, createdA
 }
 
 async function* graph(corpus: Corpus) {
-  for await (const question of corpus.questions()) yield questionOf(question)
-  for await (const { article, claims } of corpus.articles()) {
-    yield articleOf(article)
-    for (const claim of claims) if (claim.status !== 'rejected') yield statementOf(claim)
+  for await (const question of corpus.questions()) yield [questionOf(question)]
+  for await (const { article, claims } of corpus.articles([])) {
+    const stands = claims.filter((claim) => claim.status !== 'rejected')
+    yield [articleOf(article), ...stands.map(statementOf)]
   }
 }
 
 async function* write(corpus: Corpus) {
-  yield '{"@context":"https://schema.org","@graph":['
+  yield ['{"@context":"https://schema.org","@graph":[']
   let between = '\n'
-  for await (const node of graph(corpus)) {
-    yield between + JSON.stringify(node)
+  for await (const nodes of graph(corpus)) {
+    yield nodes.map((node, i) => `${i === 0 ? between : ',\n'}${JSON.stringify(node)}`)
     between = ',\n'
   }
-  yield '\n]}\n'
+  yield ['\n]}\n']
 }
 
 export const schemaOrg: Format = {

@@ -1,16 +1,16 @@
 // Articles that people have gone through, as the engine's trainer reads them; offsets are UTF-16 code units.
 
-import type { StoredSpan } from '../../storage/tables.ts'
 import type { ArticleEntry, Corpus } from '../corpus.ts'
 import { type Format, losses } from '../format.ts'
+import { spansOf } from '../written.ts'
 
-const pairs = (spans: readonly StoredSpan[]) => spans.map((span) => span.utf16)
+const pairs = (stored: string) => spansOf(stored).map((span) => span.utf16)
 
 /** Where a claim was never looked at, what is left out of the line would be taught as being no claim. */
-const isReviewed = ({ claims }: ArticleEntry) =>
+const isReviewed = ({ claims }: ArticleEntry<'text'>) =>
   claims.every((claim) => claim.status !== 'proposed') && claims.some((claim) => claim.status === 'confirmed')
 
-const lineOf = ({ article, claims }: ArticleEntry) => ({
+const lineOf = ({ article, claims }: ArticleEntry<'text'>) => ({
   id: article.id,
   text: article.text,
   attributions: claims
@@ -25,8 +25,8 @@ const lineOf = ({ article, claims }: ArticleEntry) => ({
 })
 
 async function* write(corpus: Corpus) {
-  for await (const entry of corpus.articles())
-    if (isReviewed(entry)) yield `${JSON.stringify(lineOf(entry))}\n`
+  for await (const entry of corpus.articles(['text']))
+    if (isReviewed(entry)) yield [JSON.stringify(lineOf(entry)), '\n']
 }
 
 export const training: Format = {

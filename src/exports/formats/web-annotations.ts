@@ -2,7 +2,7 @@
 
 import type { Corpus } from '../corpus.ts'
 import { type Format, losses } from '../format.ts'
-import { annotationsOf, CONTEXT, LABEL } from './annotation.ts'
+import { annotationWriter, CONTEXT, LABEL } from './annotation.ts'
 import { pageOf } from './annotation-pages.ts'
 
 const COLLECTION = 'urn:averment:annotations'
@@ -19,15 +19,23 @@ async function* write(corpus: Corpus) {
     last: PAGE,
   }
   const page = { '@context': CONTEXT, id: PAGE, type: 'AnnotationPage', partOf: COLLECTION, startIndex: 0 }
-  yield `${open(collection)},"first":${open(page)},"items":[`
+  yield [`${open(collection)},"first":${open(page)},"items":[`]
   let between = '\n'
-  for await (const { article, claims } of corpus.articles())
-    for (const claim of claims)
-      for (const one of annotationsOf(article, claim)) {
-        yield between + JSON.stringify(one)
-        between = ',\n'
-      }
-  yield '\n]}}\n'
+  const annotationsOf = annotationWriter()
+  for await (const { article, claims } of corpus.articles(['tags', 'names'])) {
+    if (claims.length === 0) continue
+    yield separated(annotationsOf(article, claims), between)
+    between = ',\n'
+  }
+  yield ['\n]}}\n']
+}
+
+function* separated(texts: Iterable<string>, before: string): Generator<string, void> {
+  let between = before
+  for (const text of texts) {
+    yield between + text
+    between = ',\n'
+  }
 }
 
 /** Without its closing brace. */

@@ -84,9 +84,9 @@ async function* walk(corpus: Corpus, people: ReadonlyMap<string, number>, list: 
       between = ','
       return text
     })
-  yield* written(graph)
-  for await (const { claims } of corpus.articles())
-    for (const claim of claims) yield* written(graphOf(claim, count, ids, people))
+  yield written(graph)
+  for await (const { claims } of corpus.articles([]))
+    yield claims.flatMap((claim) => written(graphOf(claim, count, ids, people)))
 }
 
 async function* write(corpus: Corpus) {
@@ -97,13 +97,15 @@ async function* write(corpus: Corpus) {
     const [, firstname = '', surname = name] = (kind === 'person' ? /^(.+)\s(\S+)$/.exec(name) : null) ?? []
     participants.push({ participantID: people.size, firstname, surname })
   }
-  yield '{"AIF":{"nodes":['
+  yield ['{"AIF":{"nodes":[']
   yield* walk(corpus, people, 'nodes')
-  yield '\n],"edges":['
+  yield ['\n],"edges":[']
   yield* walk(corpus, people, 'edges')
-  yield '\n],"schemefulfillments":[],"locutions":['
+  yield ['\n],"schemefulfillments":[],"locutions":[']
   yield* walk(corpus, people, 'locutions')
-  yield `\n],"descriptorfulfillments":[],"cqdescriptorfulfillments":[],"participants":${JSON.stringify(participants)}},"text":"","OVA":[],"dialog":true}\n`
+  yield [
+    `\n],"descriptorfulfillments":[],"cqdescriptorfulfillments":[],"participants":${JSON.stringify(participants)}},"text":"","OVA":[],"dialog":true}\n`,
+  ]
 }
 
 export const xaif: Format = {
