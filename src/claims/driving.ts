@@ -68,8 +68,7 @@ function price(one: Sized, others: readonly Sized[], total: number): number {
 const product = (ways: readonly Sized[], total: number) =>
   ways.reduce((share, one) => share * shareOf(one, total), 1)
 
-/** Where counting stopped, the middle between what was counted and all there is, as orders of magnitude go. */
+/** Where counting stopped, twice what was counted: there are more, and nobody knows how many. */
 function shareOf({ n, stopped }: Sized, total: number): number {
-  const share = Math.min(1, Math.max(n, 1) / Math.max(total, 1))
-  return stopped ? Math.sqrt(share) : share
+  return Math.min(1, (Math.max(n, 1) * (stopped ? 2 : 1)) / Math.max(total, 1))
 }
