@@ -1,0 +1,57 @@
+// Moves SQLite's log into its file on a thread: tens of megabytes at once would keep everybody waiting.
+
+import { Piscina } from 'piscina'
+
+/** Rows written until it is worth while; a tag writes a dozen, and changes eight pages. */
+const MANY = 8_000
+
+/** Whether this is the source itself and not the compiled program: then the thread has to compile it too. */
+const FROM_SOURCE = import.meta.url.endsWith('.ts')
+
+export interface Checkpointing {
+  /** After each commit, so many rows. */
+  wrote(rows: number): void
+  close(): Promise<void>
+}
+
+/**
+ * `finish` moves the little that was written meanwhile, on the writer's own connection: only when all of the log is in the
+ * file is it begun anew.
+ */
+export function checkpointing(path: string, finish: () => void): Checkpointing {
+  // Started when first needed: a newsroom that writes a little now and then never needs it.
+  let pool: Piscina | null = null
+  let running: Promise<void> | null = null
+  let rowsSince = 0
+
+  async function run(): Promise<void> {
+    pool ??= new Piscina({
+      filename: new URL(`./checkpoint-worker.${FROM_SOURCE ? 'ts' : 'js'}`, import.meta.url).href,
+      execArgv: FROM_SOURCE ? ['--import', 'tsx'] : [],
+      minThreads: 0,
+      maxThreads: 1,
+      idleTimeout: 60_000,
+    })
+    try {
+      await pool.run(path)
+      finish()
+    } catch {
+      // It is tried again after as many rows; and once the log is twice as long as usual, the writer moves it itself.
+    }
+  }
+
+  return {
+    wrote(rows) {
+      rowsSince += rows
+      if (rowsSince < MANY || running) return
+      rowsSince = 0
+      running = run().finally(() => {
+        running = null
+      })
+    },
+    async close() {
+      await running
+      await pool?.destroy()
+    },
+  }
+}
