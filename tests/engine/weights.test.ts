@@ -10,7 +10,7 @@ import { tokenScores } from '../../src/engine/attribution/token-sums.ts'
 import { viewpointOf } from '../../src/engine/attribution/viewpoint.ts'
 import { read as readDocument } from '../../src/engine/document.ts'
 import { grammarOf } from '../../src/engine/grammar/index.ts'
-import { readClaimsModel } from '../../src/engine/model/claims-model.ts'
+import { readClaimsModel, withHeader } from '../../src/engine/model/claims-model.ts'
 import { scoresOf } from '../../src/engine/model/weights.ts'
 
 const read = (name: string) => readFileSync(new URL(`../../src/engine/weights/${name}`, import.meta.url))
@@ -51,6 +51,14 @@ describe('the shipped weights', () => {
       return (process.cpuUsage().user - began) / 1e6
     })
     expect(Math.min(...seconds)).toBeLessThan(0.3)
+  })
+
+  it('stay as they were learnt under another header', () => {
+    if (!header) throw new Error('the shipped weights have a header')
+    const measured = withHeader(bytes, { ...header, figures: {} })
+    expect(readClaimsModel(measured).header).toEqual({ ...header, figures: {} })
+    expect(Buffer.compare(withHeader(measured, header), bytes)).toBe(0)
+    expect(() => withHeader(bytes.subarray(4), header)).toThrow()
   })
 
   it('are refused when they are broken', () => {

@@ -56,6 +56,11 @@ export class ByteReader {
     this.view = new DataView(buffer.buffer, buffer.byteOffset, buffer.byteLength)
   }
 
+  /** Bytes read so far. */
+  get offset(): number {
+    return this.at
+  }
+
   byte(): number {
     const value = this.buffer[this.at++]
     if (value === undefined) throw new RangeError('the weights end too early')

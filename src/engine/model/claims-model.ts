@@ -30,6 +30,7 @@ export interface ClaimsModel {
 }
 
 const MAGIC = 'averment-claims-2'
+const NO_WEIGHTS = 'these are not the weights of the claim extractor'
 
 /** Weights below `least` stored units are left out of the file. */
 export function writeClaimsModel(
@@ -47,11 +48,27 @@ export function writeClaimsModel(
   return writer.bytes()
 }
 
+/** The same file with another header; what was learnt stays as it was written, to the byte. */
+export function withHeader(bytes: Uint8Array, header: ModelHeader): Uint8Array {
+  const reader = new ByteReader(bytes)
+  if (reader.text() !== MAGIC) throw new Error(NO_WEIGHTS)
+  reader.text()
+  const writer = new ByteWriter()
+  writer.text(MAGIC)
+  writer.text(JSON.stringify(header))
+  const head = writer.bytes()
+  const learnt = bytes.subarray(reader.offset)
+  const whole = new Uint8Array(head.length + learnt.length)
+  whole.set(head)
+  whole.set(learnt, head.length)
+  return whole
+}
+
 /** No bytes give a model without weights; any other bytes that are not such weights throw. */
 export function readClaimsModel(bytes: Uint8Array): ClaimsModel {
   if (bytes.length === 0) return { version: '0', header: null, taggers: null }
   const reader = new ByteReader(bytes)
-  if (reader.text() !== MAGIC) throw new Error('these are not the weights of the claim extractor')
+  if (reader.text() !== MAGIC) throw new Error(NO_WEIGHTS)
   const header = JSON.parse(reader.text()) as ModelHeader
   const grammar = reader.byte() === 1 ? readGrammar(reader) : null
   const taggers = { grammar, flat: readTagger(reader, LABELS), frames: readTagger(reader, LABELS) }
