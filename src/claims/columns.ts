@@ -3,12 +3,12 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '../storage/database.ts'
 
-interface SpeakerCell {
+export interface SpeakerCell {
   id: string
   name: string
   kind: string
 }
-interface PositionCell {
+export interface PositionCell {
   question: string
   position: string
   basis: string
