@@ -7,8 +7,9 @@ import { search } from '../storage/search.ts'
 import { claimColumns } from './columns.ts'
 import type { Way } from './driving.ts'
 import { type Filters, otherChecks, ownCheck, ownWays, PUBLISHED, valuesOf } from './filters.ts'
-import { idsBy, isOrdered, isOwn, wayfinding } from './finding.ts'
+import { idsBy, isOrdered, isOwn } from './finding.ts'
 import type { ClaimRow } from './present.ts'
+import { wayfinding } from './wayfinding.ts'
 
 export { type Filters, isChosen, valuesOf } from './filters.ts'
 

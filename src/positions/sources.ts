@@ -56,15 +56,16 @@ export interface Narrowing {
 
 /**
  * Counted on the spot from the claims that fit; the slots are named as in `Narrowing`. The claims are gone through once
- * for the counts of all groups and once for the evidence of those picked, however many they are.
+ * for the counts of all groups and once for the evidence of those picked, however many they are. `found` are the ids of
+ * the claims that one of the filters leaves, as a statement; null to go through all that are placed on the question.
  */
-export function liveCounts(db: Database, by: GroupBy, narrowing: Narrowing): Source {
+export function liveCounts(db: Database, by: GroupBy, narrowing: Narrowing, found: SQL | null): Source {
   const sums = sql`select group_key, position, count(*) as n, sum(case basis when 'machine' then 0 else 1 end) as placed, min(at) as first_at, max(at) as last_at from members group by group_key, position`
   const ranked = sql`select group_key, position, claim_id, strength, row_number() over (partition by group_key, position order by strength desc, claim_id desc) as place from members where position <> 'off-question' and group_key in (select group_key from picked)`
   const ofGroup = sql`from sums where sums.group_key = g.group_key`
   return {
     with: (picked) =>
-      sql`with members as materialized (${membersOf(by, narrowing)}), sums as materialized (${sums}), picked as materialized (${picked}), best as materialized (select group_key, position, claim_id, strength from (${ranked}) as r where place <= ${sql.raw(String(SHOWN))})`,
+      sql`with members as materialized (${membersOf(by, narrowing, found)}), sums as materialized (${sums}), picked as materialized (${picked}), best as materialized (select group_key, position, claim_id, strength from (${ranked}) as r where place <= ${sql.raw(String(SHOWN))})`,
     groups: sql`(select group_key, cast(sum(n) as integer) as claims from sums group by group_key)`,
     counts: byPosition(db, sql`select position, n, placed ${ofGroup}`),
     firstAt: sql`(select min(first_at) ${ofGroup} and position <> 'off-question')`,
@@ -74,11 +75,14 @@ export function liveCounts(db: Database, by: GroupBy, narrowing: Narrowing): Sou
   }
 }
 
-/** A row for each claim that fits and each group it counts in. */
-function membersOf(by: GroupBy, narrowing: Narrowing): SQL {
+/** A row for each claim that fits and each group it counts in. CROSS JOIN holds SQLite to what they are found by. */
+function membersOf(by: GroupBy, narrowing: Narrowing, found: SQL | null): SQL {
   // Two people of one body say a claim once for it.
   const once = by === 'affiliation' ? sql.raw('distinct') : sql``
-  return sql`select ${once} ${KEY[by]} as group_key, c.id as claim_id, cp.position as position, cp.basis as basis, coalesce(c.published_at, c.created_at) as at, case cp.basis when 'ruling' then 2 when 'people' then 1 else 0 end + cp.confidence / 2 as strength from claim_positions cp join claims c on c.id = cp.claim_id ${JOIN[by]} where cp.question = ${question} and c.status <> 'rejected'${conditions(by, narrowing)}`
+  const from = found
+    ? sql`(${found}) as found cross join claim_positions cp on cp.claim_id = found.id join claims c on c.id = cp.claim_id`
+    : sql`claim_positions cp join claims c on c.id = cp.claim_id`
+  return sql`select ${once} ${KEY[by]} as group_key, c.id as claim_id, cp.position as position, cp.basis as basis, coalesce(c.published_at, c.created_at) as at, case cp.basis when 'ruling' then 2 when 'people' then 1 else 0 end + cp.confidence / 2 as strength from ${from} ${JOIN[by]} where cp.question = ${question} and c.status <> 'rejected'${conditions(by, narrowing)}`
 }
 
 const KEY: Record<GroupBy, SQL> = {

@@ -1,14 +1,17 @@
 // Who stands where: a page of groups with their counts and evidence, in one statement.
 
 import { eq, type SQL, sql } from 'drizzle-orm'
+import type { Filters } from '../claims/filters.ts'
+import { idsBy } from '../claims/finding.ts'
+import { fewest } from '../claims/wayfinding.ts'
 import { NotFound } from '../errors.ts'
 import { endOf, given, isoOrNull, startOf } from '../http/formats.ts'
 import { cut } from '../http/page.ts'
 import type { SpeakerStore } from '../speakers/store.ts'
 import { SHOWN } from '../standings/evidence.ts'
 import type { GroupBy } from '../standings/groups.ts'
-import { decodeCursor, encodeCursor } from '../storage/cursor.ts'
-import type { Database, Query } from '../storage/database.ts'
+import { decodeCursor, encodeCursor, type Key } from '../storage/cursor.ts'
+import { type Database, type Query, slot, type Values } from '../storage/database.ts'
 import { leaningOf } from './leaning.ts'
 import type { PositionFilter, Standing, Standings } from './schema.ts'
 import { keptCounts, liveCounts, type Narrowing, type Source } from './sources.ts'
@@ -45,6 +48,7 @@ export function positionStore(db: Database, speakers: SpeakerStore) {
       .where(eq(qu.slug, slot('question'))),
   )
   const statements = new Map<string, Query<Row>>()
+  const wayOf = fewest(db)
 
   return {
     /** Throws NotFound for an unknown question. `live` counts on the spot even where counts are kept: for checks. */
@@ -61,23 +65,30 @@ export function positionStore(db: Database, speakers: SpeakerStore) {
       const sides = positions.filter((one) => one.kind === 'side').map((one) => one.slug)
       const narrowing = narrowingOf(filters, ids?.length ?? 0)
       const kept = !live && isKept(groupBy, narrowing)
-      const shape = JSON.stringify([groupBy, kept, narrowing, sides.length, after !== null])
-      const query = statements.get(shape) ?? page(db, groupBy, kept, narrowing, sides.length, after !== null)
-      statements.set(shape, query)
-      const rows = await query.read({
-        question: filters.question,
+      const values = { ...valuesOf(filters, ids, sides), ...cutAt(after, limit) }
+      const chosen = claimsUnder(filters, ids)
+      const way = kept ? 'order' : await wayOf(chosen, values)
+      const shape = JSON.stringify([
         groupBy,
-        basis: filters.basis,
-        type: filters.type,
-        publisher: filters.publisher,
-        from: filters.publishedFrom === undefined ? undefined : startOf(filters.publishedFrom),
-        to: filters.publishedTo === undefined ? undefined : endOf(filters.publishedTo),
-        ...Object.fromEntries((ids ?? []).slice(0, MOST_NAMESAKES).map((id, i) => [`speaker${i}`, id])),
-        ...Object.fromEntries(sides.map((side, i) => [`side${i}`, side])),
-        afterKey: after?.[0],
-        afterClaims: after?.[1],
-        limit: limit + 1,
-      })
+        kept,
+        narrowing,
+        sides.length,
+        after !== null,
+        way,
+        filters.basis,
+      ])
+      let query = statements.get(shape)
+      if (!query) {
+        const found = way === 'order' ? null : idsBy(db, way, chosen, slot)
+        const source = kept ? keptCounts(db) : liveCounts(db, groupBy, narrowing, found)
+        const where = [
+          after === null ? null : ordering(groupBy).beyond,
+          kept ? chosenGroups(narrowing) : null,
+        ]
+        query = page(db, groupBy, source, where, sides.length)
+        statements.set(shape, query)
+      }
+      const rows = await query.read(values)
       const found = cut(rows, limit, (row) => encodeCursor(scope, [row.groupKey, row.claims]))
       const slugs = positions.map((one) => one.slug)
       return { question: head, ...found, data: found.data.map((row) => present(row, groupBy, slugs, sides)) }
@@ -85,7 +96,36 @@ export function positionStore(db: Database, speakers: SpeakerStore) {
   }
 }
 
-function narrowingOf(filters: Omit<PositionFilter, 'limit' | 'cursor'>, speakers: number): Narrowing {
+type Asked = Omit<PositionFilter, 'limit' | 'cursor'>
+
+/** The claims that the filters leave, as the list of claims asks for them. */
+function claimsUnder(
+  { question, basis, type, publisher, publishedFrom, publishedTo }: Asked,
+  ids?: string[],
+) {
+  const speakers = ids?.slice(0, MOST_NAMESAKES)
+  return given({
+    ...{ sort: 'createdAt', question, basis, type, publisher, publishedFrom, publishedTo, speakers },
+  }) as Filters
+}
+
+/** What to hand to the slots, but for where the page begins. */
+function valuesOf(filters: Asked, ids: string[] | undefined, sides: readonly string[]): Values {
+  const { question, groupBy, basis, type, publisher, publishedFrom, publishedTo } = filters
+  return {
+    ...{ question, groupBy, basis, type, publisher },
+    from: publishedFrom === undefined ? undefined : startOf(publishedFrom),
+    to: publishedTo === undefined ? undefined : endOf(publishedTo),
+    ...Object.fromEntries((ids ?? []).slice(0, MOST_NAMESAKES).map((id, i) => [`speaker${i}`, id])),
+    ...Object.fromEntries(sides.map((side, i) => [`side${i}`, side])),
+  }
+}
+
+const cutAt = (after: Key | null, limit: number): Values => ({
+  ...{ afterKey: after?.[0], afterClaims: after?.[1], limit: limit + 1 },
+})
+
+function narrowingOf(filters: Asked, speakers: number): Narrowing {
   return {
     basis: filters.basis !== undefined,
     type: filters.type !== undefined,
@@ -124,16 +164,12 @@ const numberOrNull = (value: unknown) => (value === null ? null : Number(value))
 function page(
   db: Database,
   groupBy: GroupBy,
-  kept: boolean,
-  narrowing: Narrowing,
+  source: Source,
+  conditions: readonly (SQL | null)[],
   sides: number,
-  hasCursor: boolean,
 ): Query<Row> {
-  const source = kept ? keptCounts(db) : liveCounts(db, groupBy, narrowing)
-  const { order, beyond } = ordering(groupBy)
-  const chosen = [hasCursor ? beyond : null, kept ? chosenGroups(narrowing) : null].filter(
-    (one) => one !== null,
-  )
+  const { order } = ordering(groupBy)
+  const chosen = conditions.filter((one) => one !== null)
   const where = chosen.length > 0 ? sql`where ${sql.join(chosen, sql` and `)}` : sql``
   const evidence = Array.from({ length: sides }, (_, i) =>
     evidenceOn(db, source, sql`${sql.placeholder(`side${i}`)}`),

@@ -1,0 +1,102 @@
+// Chooses how claims are found, by counting as far as it matters what each filter finds.
+
+import { sql } from 'drizzle-orm'
+import { LRUCache } from 'lru-cache'
+import type { Database, Query, Values } from '../storage/database.ts'
+import { cheapest, FEW, type Sized, type Way } from './driving.ts'
+import { type Filters, waysOf } from './filters.ts'
+import { counting, isOrdered } from './finding.ts'
+
+/** Claims counted at most: whoever finds more is a way only where it finds them in the order of the page. */
+const MOST = 10_000
+/** Of what has few values, which are known again at once, more; of words, which cost more to count, fewer. */
+const MOST_OF_FEW = 100_000
+const MOST_WORDS = 2000
+/** Where all claims are wanted, and finding them is dear. */
+const MOST_OF_ALL = 200_000
+/** What was counted is kept so long, in milliseconds: an old number makes an answer slower at worst. */
+const KEPT = 60_000
+const MOST_KEPT = 5000
+
+type Choice = (filters: Filters, values: Values) => Promise<Way>
+
+/** For a page; on PostgreSQL, which finds ways itself, none but the plain ones. */
+export function wayfinding(db: Database): Choice {
+  const { total, sized } = sizes(db, mostOf)
+  return async (filters, values) => {
+    const ways = waysOf(filters)
+    const [first, another] = ways
+    if (first === undefined) return 'order'
+    if (db.dialect === 'postgres') return plainest(ways, filters)
+    if (first === 'article' || (another === undefined && isOrdered(first, filters))) return first
+    const n = await total()
+    const all: Sized[] = []
+    for (const way of ways) all.push(await sized(way, filters, values))
+    if (filters.q === undefined) all.push({ way: 'order', n, stopped: false, ordered: true })
+    return cheapest(all, n, Number(values.limit))
+  }
+}
+
+/** For all claims under the filters at once: the filter that finds the fewest, or `order` where none finds few. */
+export function fewest(db: Database): Choice {
+  const { total, sized } = sizes(db, () => MOST_OF_ALL)
+  return async (filters, values) => {
+    if (db.dialect === 'postgres') return 'order'
+    let best: { way: Way; n: number } = { way: 'order', n: (await total()) / 2 }
+    for (const way of waysOf(filters)) {
+      if (way === 'question') continue
+      const { n, stopped } = await sized(way, filters, values)
+      if (!stopped && n < best.n) best = { way, n }
+    }
+    return best.way
+  }
+}
+
+function sizes(db: Database, most: (way: Way) => number) {
+  const counts = new Map<string, Query<{ n: number }>>()
+  const known = new LRUCache<string, number>({ max: MOST_KEPT, ttl: KEPT })
+  const { claims: c } = db.tables
+  const highest = db.query((q) => q.select({ n: sql<number>`coalesce(max(${c.number}), 0)` }).from(c))
+  return {
+    /** Claims in all, about: their numbers have gaps. */
+    total: async () => Number((await highest.read())[0]?.n ?? 0),
+    async sized(way: Way, filters: Filters, values: Values): Promise<Sized> {
+      const alone = onlyBy(way, filters)
+      const key = JSON.stringify([way, alone])
+      let n = known.get(key)
+      if (n === undefined) {
+        const asked = Object.keys(alone).filter((name) => alone[name as keyof Filters] !== undefined)
+        const shape = [way, ...asked, alone.speakers?.length, alone.basis].join()
+        const query = counts.get(shape) ?? counting(db, way, alone, most(way))
+        counts.set(shape, query)
+        n = Number((await query.read(values))[0]?.n ?? 0)
+        known.set(key, n)
+      }
+      return { way, n, stopped: n >= most(way), ordered: isOrdered(way, filters) }
+    },
+  }
+}
+
+function mostOf(way: Way): number {
+  if (way === 'words') return MOST_WORDS
+  return FEW.has(way) ? MOST_OF_FEW : MOST
+}
+
+const plainest = (ways: readonly Way[], filters: Filters): Way =>
+  filters.q === undefined
+    ? (ways.find((way) => (way === 'speakers' || way === 'position') && isOrdered(way, filters)) ?? 'order')
+    : 'words'
+
+/** Without the filters that this way does not find claims by. */
+function onlyBy(way: Way, filters: Filters): Filters {
+  const { sort, question, position, basis, speakers, affiliation, publishedFrom, publishedTo, q } = filters
+  const of = (found: Partial<Filters>) => ({ sort, ...found }) as Filters
+  if (way === 'published') return of({ publishedFrom, publishedTo })
+  if (way === 'words') return of({ q })
+  if (way === 'speakers') return of({ speakers: speakers ?? [] })
+  if (way === 'affiliation') return of({ affiliation })
+  if (way === 'position') return of({ question, position })
+  if (way === 'basis') return of({ question, basis })
+  if (way === 'question' || way === 'anotherLook') return of({ question })
+  return way === 'order' ? of({}) : of({ [way]: filters[way] })
+}
