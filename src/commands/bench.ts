@@ -23,22 +23,23 @@ import { type Running, serve } from './bench/servers.ts'
 import { measureWork } from './bench/work.ts'
 import { writing } from './bench/writing.ts'
 
-const FOLDER = 'bench/data'
 const { values: options } = parseArgs({
   options: {
     // One number, or several with commas between: then it says how everything grows.
     claims: { type: 'string', default: '100000' },
     seconds: { type: 'string', default: '4' },
     reuse: { type: 'boolean', default: false },
+    // Three times as large as the databases: a million claims are 9 GB.
+    data: { type: 'string', default: 'bench/data' },
   },
 })
 const sizes = options.claims.split(',').map(Number)
 const seconds = Number(options.seconds)
+const FOLDER = options.data
 
 async function dataOf(claims: number): Promise<BenchData> {
   const about = `${FOLDER}/${claims}.json`
   if (options.reuse && existsSync(about)) return JSON.parse(readFileSync(about, 'utf8')) as BenchData
-  mkdirSync(FOLDER, { recursive: true })
   remove(`${claims}`)
   const built = await fill(`${FOLDER}/${claims}.db`, claims, (share) =>
     process.stderr.write(`\rbuilding ${claims} claims … ${Math.round(share * 100)} %`),
@@ -86,6 +87,7 @@ async function measure(claims: number): Promise<Line[]> {
   } finally {
     await service.stop()
     await bare.stop()
+    for (const name of ['service', 'bare']) remove(name)
   }
   return lines
 }
@@ -107,6 +109,8 @@ async function settled(port: number): Promise<void> {
   }
 }
 
+mkdirSync(FOLDER, { recursive: true })
+mkdirSync('bench', { recursive: true })
 const measured: { claims: number; lines: Line[] }[] = []
 for (const claims of sizes) measured.push({ claims, lines: await measure(claims) })
 const engine = measureEngine()
@@ -115,4 +119,4 @@ writeFileSync(
   `${JSON.stringify({ node: process.version, measured, engine }, null, 2)}\n`,
 )
 const chart = growthChart(measured)
-if (chart !== null) writeFileSync('bench/growth.svg', chart)
+if (chart !== null) writeFileSync('docs/growth.svg', chart)

@@ -1,6 +1,7 @@
 // What readers ask for: a claim, a page under each filter, words, who stands where.
 
 import { rareWord } from './articles.ts'
+import { combination } from './combinations.ts'
 import { type BenchData, QUESTION } from './data.ts'
 import type { Compare } from './lines.ts'
 import type { Request } from './load.ts'
@@ -48,15 +49,21 @@ export async function reading(bench: Bench): Promise<void> {
   }
   const combined = `/v1/claims?question=${QUESTION}&position=personal-documents&type=direct`
   await compare('page of 50, question+position+type', 'p99 30 ms', [service, () => ({ path: combined })])
+  await compare('page of 50, any filters, any cursor', 'p99 30 ms', [
+    service,
+    () => ({ path: combination(built, rng) }),
+  ])
   await words(bench)
   await standings(bench)
 }
 
-async function words({ service, rng, compare }: Bench): Promise<void> {
+async function words({ built, service, rng, compare }: Bench): Promise<void> {
   const common: Next = () => ({ path: '/v1/claims?q=court' })
   await compare('search, a common word', 'p99 50 ms', [service, common])
   const rare: Next = () => ({ path: `/v1/claims?q=${rareWord(rng.below(1000))}` })
   await compare('search, a rare word', 'p99 50 ms', [service, rare])
+  const among: Next = () => ({ path: `/v1/claims?q=court&speaker=${rng.skewed(built.speakerIds)}` })
+  await compare("search, a common word, a speaker's", 'p99 50 ms', [service, among])
 }
 
 async function standings({ service, bare, compare }: Bench): Promise<void> {
