@@ -69,6 +69,7 @@ export function reading(db: Database) {
         // Unordered on purpose: asked to order by id, SQLite walks all tags of the question in that order instead.
         .select({
           id: tags.id,
+          annotatorId: tags.annotatorId,
           position: tags.position,
           kind: tags.kind,
           questionVersion: tags.questionVersion,
@@ -84,8 +85,15 @@ export function reading(db: Database) {
 /** Where a claim stands on a question. */
 export function writing(db: Database) {
   const { claimPositions } = db.tables
-  return {
-    position: db.command((q, slot) =>
+  const besides = {
+    basis: sql`excluded.basis`,
+    confidence: sql`excluded.confidence`,
+    wordsAlone: sql`excluded.words_alone`,
+    version: sql`excluded.version`,
+    people: sql`excluded.people`,
+  }
+  const put = (changed: typeof besides) =>
+    db.command((q, slot) =>
       q
         .insert(claimPositions)
         .values({
@@ -98,18 +106,12 @@ export function writing(db: Database) {
           version: slot('version'),
           people: slot('people'),
         })
-        .onConflictDoUpdate({
-          target: [claimPositions.claimId, claimPositions.question],
-          set: {
-            position: sql`excluded.position`,
-            basis: sql`excluded.basis`,
-            confidence: sql`excluded.confidence`,
-            wordsAlone: sql`excluded.words_alone`,
-            version: sql`excluded.version`,
-            people: sql`excluded.people`,
-          },
-        }),
-    ),
+        .onConflictDoUpdate({ target: [claimPositions.claimId, claimPositions.question], set: changed }),
+    )
+  return {
+    position: put({ position: sql`excluded.position`, ...besides } as typeof besides),
+    /** Where it stays on the position it was on: an index over positions is then left alone. */
+    restate: put(besides),
     dropPosition: db.command((q, slot) =>
       q
         .delete(claimPositions)

@@ -7,9 +7,20 @@ import { groupsOf } from './groups.ts'
 import { type Settled, settle, type Vote } from './settle.ts'
 import { reading, writing } from './statements.ts'
 
+/** A tag that stands, and whose it is. */
+export interface Standing extends Vote {
+  readonly id: string
+  readonly annotatorId: string
+}
+
 export interface Standings {
-  /** After a tag or ruling: settles the claim's position on the question anew and moves its counts. */
-  settle(claimId: string, question: string): Operation<void>
+  /** The tags that stand on a claim and question. */
+  votes(claimId: string, question: string): Operation<Standing[]>
+  /**
+   * After a tag or ruling: settles the claim's position on the question anew and moves its counts. `votes` are the tags
+   * that stand now, for whoever knows them already.
+   */
+  settle(claimId: string, question: string, votes?: readonly Standing[]): Operation<void>
   /** Before a claim, its speakers, its publisher or its date change, or it goes: takes its counts away. */
   uncount(claimId: string): Operation<void>
   /** Afterwards: counts it again as it is now, unless it is rejected. */
@@ -29,17 +40,21 @@ export function standingsStore(db: Database): Standings {
     return { claimId, groups, at: claim.publishedAt ?? claim.createdAt }
   }
 
+  const votesOn = (claimId: string, question: string) =>
+    read.votes({ claimId, question }) as Operation<Standing[]>
+
   return {
-    *settle(claimId, question) {
+    votes: votesOn,
+
+    *settle(claimId, question, known) {
       const [row] = yield* read.position({ claimId, question })
       const [ruling] = yield* read.ruling({ claimId, question })
-      const votes = (yield* read.votes({ claimId, question })).sort((a, b) =>
-        a.id < b.id ? -1 : 1,
-      ) as Vote[]
+      const votes = [...(known ?? (yield* votesOn(claimId, question)))].sort((a, b) => (a.id < b.id ? -1 : 1))
       const to = settle(ruling ?? null, votes)
       const from = row ? (row as Settled) : null
       if (same(from, to) && sameBesides(from, to)) return
-      if (to) yield* write.position({ claimId, question, ...to })
+      if (to && to.position === from?.position) yield* write.restate({ claimId, question, ...to })
+      else if (to) yield* write.position({ claimId, question, ...to })
       else yield* write.dropPosition({ claimId, question })
       if (same(from, to)) return
       const counted = yield* countedIn(claimId)

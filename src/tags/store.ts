@@ -55,7 +55,8 @@ export function tagStore({ db, ledger, standings, leases, target }: TagServices)
     act: Act,
   ): Operation<Tag> {
     const { question, position, confidence = null, rationale = null } = tag
-    const [standing] = yield* s.standing({ claimId, question, annotatorId: by.id })
+    const votes = yield* standings.votes(claimId, question)
+    const standing = votes.find((vote) => vote.annotatorId === by.id)
     if (standing) yield* s.retire({ id: standing.id })
     const row = {
       id,
@@ -77,7 +78,7 @@ export function tagStore({ db, ledger, standings, leases, target }: TagServices)
       action: 'create',
       after: { ...made, supersedes: standing?.id ?? null },
     })
-    yield* standings.settle(claimId, question)
+    yield* standings.settle(claimId, question, [...votes.filter((vote) => vote !== standing), made])
     if (by.kind === 'person') yield* leases.release({ claimId, question, annotatorId: by.id })
     return present({ ...row, annotatorName: by.name, annotatorVersion: by.version, current: 1 })
   }

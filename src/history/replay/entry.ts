@@ -27,4 +27,9 @@ export const silent: Ledger = {
 }
 
 /** For a replay from the beginning: positions are settled and counted once, at its end. */
-export const idle: Standings = { *settle() {}, *uncount() {}, *count() {} }
+export const idle: Standings = { votes: nobody, *settle() {}, *uncount() {}, *count() {} }
+
+// biome-ignore lint/correctness/useYield: it is an operation that asks nothing.
+function* nobody(): Operation<never[]> {
+  return []
+}
