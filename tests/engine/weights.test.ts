@@ -9,6 +9,10 @@ import { TOKEN_FEATURES, tokenFeatures } from '../../src/engine/attribution/toke
 import { tokenScores } from '../../src/engine/attribution/token-sums.ts'
 import { viewpointOf } from '../../src/engine/attribution/viewpoint.ts'
 import { read as readDocument } from '../../src/engine/document.ts'
+import { bestAction, forcedAction, sumActions } from '../../src/engine/grammar/actions.ts'
+import { ARC_FEATURES, arcFeatures, sightOf } from '../../src/engine/grammar/arc-features.ts'
+import { arcSumsOf } from '../../src/engine/grammar/arc-sums.ts'
+import { ACTIONS, Building } from '../../src/engine/grammar/arcs.ts'
 import { grammarOf } from '../../src/engine/grammar/index.ts'
 import { readClaimsModel, withHeader } from '../../src/engine/model/claims-model.ts'
 import { scoresOf } from '../../src/engine/model/weights.ts'
@@ -91,6 +95,29 @@ describe('sums that are remembered', () => {
         expect(frameScores(seen, look, view, frames.weights)).toEqual(
           scoresOf(frames.weights, plain, FRAME_FEATURES, view.window.last - view.window.first),
         )
+      }
+    }
+  })
+
+  it('give each step of the arc builder what all its features give', () => {
+    const grammar = model.taggers?.grammar
+    if (!grammar?.arcs.leads) throw new Error('the shipped weights have a grammar')
+    const { tags } = grammarOf(reading, grammar)
+    const remembered = arcSumsOf(grammar.arcs.leads)
+    const features = new Int32Array(ARC_FEATURES)
+    for (const { first, last } of reading.document.sentences) {
+      const sight = sightOf(reading, tags, first, last)
+      const building = new Building(last - first)
+      remembered.begin(sight, last - first + 2)
+      while (!building.done) {
+        const forced = forcedAction(building)
+        const sums = new Float64Array(ACTIONS)
+        const all = new Float64Array(ACTIONS)
+        remembered.sumInto(sums, sight, building)
+        arcFeatures(features, sight, building)
+        sumActions(all, grammar.arcs, features)
+        if (forced < 0) expect(sums).toEqual(all)
+        building.apply(forced < 0 ? bestAction(building, all) : forced)
       }
     }
   })

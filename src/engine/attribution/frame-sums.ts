@@ -1,5 +1,6 @@
 // The second look's scores, the same as over all features of each token: what is as for the token before is not summed up again.
 import { rowsOf } from '../model/buckets.ts'
+import { WholeRoom } from '../model/room.ts'
 import { addBlankRows, addRow, LANE_WORDS, scoresOf, type Weights } from '../model/weights.ts'
 import type { FirstLook } from './flat-tagger.ts'
 import {
@@ -81,6 +82,9 @@ function hold(scene: Scene, place: Place, before: Place, weights: Weights): void
   }
 }
 
+const featureRoom = new WholeRoom()
+const laneRoom = new WholeRoom()
+
 /** The scores of each token in the view's window, by label. */
 export function frameScores(
   reading: ParsedReading,
@@ -90,8 +94,8 @@ export function frameScores(
 ): Float64Array {
   const { first, last } = view.window
   const scene = sceneOf(reading, look, view)
-  const features = new Int32Array((last - first) * CHANGING_FEATURES)
-  const lanes = new Int32Array((last - first) * LANE_WORDS)
+  const features = featureRoom.of((last - first) * CHANGING_FEATURES)
+  const lanes = laneRoom.cleared((last - first) * LANE_WORDS)
   let place = somewhere()
   let before = somewhere()
   for (let at = first; at < last; at++) {
@@ -106,6 +110,6 @@ export function frameScores(
     before = place
     place = spare
   }
-  const begun = { lanes, rows: FRAME_FEATURES - CHANGING_FEATURES }
+  const begun = { lanes, from: 0, rows: FRAME_FEATURES - CHANGING_FEATURES }
   return scoresOf(weights, features, CHANGING_FEATURES, last - first, begun)
 }

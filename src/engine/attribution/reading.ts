@@ -2,6 +2,7 @@
 import type { Document } from '../document.ts'
 import { type Grammar, type GrammarModel, grammarOf } from '../grammar/index.ts'
 import { isVerb } from '../grammar/tags.ts'
+import { KeptFacts } from '../kept-facts.ts'
 import { hashText, mix } from '../model/hashing.ts'
 import { type Region, regionsOf } from '../quotations/index.ts'
 
@@ -81,19 +82,8 @@ function factsOf(text: string): Omit<WordFacts, 'form'> {
   }
 }
 
-/** Facts of words met before; emptied when it is full, so that no stream of odd words fills the memory. */
-const known = new Map<string, WordFacts>()
-const MOST_KNOWN = 20_000
 let forms = 0
-
-function knownFacts(form: string): WordFacts {
-  const facts = known.get(form)
-  if (facts) return facts
-  const fresh = { form: forms++, ...factsOf(form) }
-  if (known.size >= MOST_KNOWN) known.clear()
-  known.set(form, fresh)
-  return fresh
-}
+const known = new KeptFacts(20_000, (form): WordFacts => ({ form: forms++, ...factsOf(form) }))
 
 const OPEN = 1
 const INSIDE = 2
@@ -155,7 +145,7 @@ export function readingOf(document: Document): Reading {
   }
   tokens.forEach((token, index) => {
     const form = text.slice(token.start, Math.min(token.end, token.start + LONGEST))
-    const facts = knownFacts(form)
+    const facts = known.of(form)
     reading.form[index] = facts.form
     reading.word[index] = facts.word
     reading.suffix2[index] = facts.suffix2

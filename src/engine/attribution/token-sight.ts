@@ -1,6 +1,7 @@
 // What the flat tagger sees of a stretch, with room on both sides so that neighbours can be read without asking where it ends.
 import type { Stretch } from '../document.ts'
 import { mix } from '../model/hashing.ts'
+import { WholeRoom } from '../model/room.ts'
 import { CAPITAL, EDGE, type ParsedReading, PUNCTUATION } from './reading.ts'
 
 export type Range = Pick<Stretch, 'first' | 'last'>
@@ -8,7 +9,7 @@ export type Range = Pick<Stretch, 'first' | 'last'>
 /** Places before and after a stretch that hold EDGE. */
 export const PAD = 3
 
-/** By token minus `stretch.first` plus PAD; the last two by token minus `stretch.first`. */
+/** By token minus `stretch.first` plus PAD; the last two by token minus `stretch.first`. Good until the next one is made. */
 export interface Sight {
   readonly reading: ParsedReading
   /** The stretch's first token. */
@@ -30,19 +31,23 @@ export interface Sight {
   readonly sinceName: Int32Array
 }
 
-function padded(values: Int32Array | Uint8Array, { first, last }: Range): Int32Array {
-  const out = new Int32Array(last - first + 2 * PAD)
-  out.fill(EDGE, 0, PAD)
-  out.set(values.subarray(first, last), PAD)
-  out.fill(EDGE, last - first + PAD)
+const rooms = Array.from({ length: 13 }, () => new WholeRoom())
+
+/** In the room of that number. One EDGE more at the end, since places are also read in pairs. */
+function padded(room: number, values: Int32Array | Uint8Array, { first, last }: Range): Int32Array {
+  const end = last - first + PAD
+  const out = (rooms[room] as WholeRoom).of(end + PAD + 1)
+  for (let at = 0; at < PAD; at++) out[at] = EDGE
+  for (let at = PAD; at < end; at++) out[at] = values[first - PAD + at] as number
+  for (let at = end; at <= end + PAD; at++) out[at] = EDGE
   return out
 }
 
 /** What the sentence said so far: its last mark with the word after it, and how far back a capital is. */
 function soFar(reading: ParsedReading, stretch: Range): Pick<Sight, 'lastMark' | 'sinceName'> {
   const size = stretch.last - stretch.first
-  const lastMark = new Int32Array(size)
-  const sinceName = new Int32Array(size)
+  const lastMark = (rooms[10] as WholeRoom).of(size)
+  const sinceName = (rooms[11] as WholeRoom).of(size)
   let mark = 0
   let name = 0
   for (let at = stretch.first; at < stretch.last; at++) {
@@ -62,17 +67,17 @@ function soFar(reading: ParsedReading, stretch: Range): Pick<Sight, 'lastMark' |
 export const sightOf = (reading: ParsedReading, stretch: Range): Sight => ({
   reading,
   first: stretch.first,
-  form: padded(reading.form, stretch),
-  prefix: padded(reading.prefix, stretch),
-  word: padded(reading.word, stretch),
-  suffix: padded(reading.suffix3, stretch),
-  shape: padded(reading.shape, stretch),
-  part: padded(reading.tags, stretch),
-  relation: padded(reading.relations, stretch),
-  quote: padded(reading.quote, stretch),
-  since: padded(reading.sinceQuote, stretch),
-  until: padded(reading.untilQuote, stretch),
-  sentence: padded(reading.sentence, stretch),
+  form: padded(0, reading.form, stretch),
+  prefix: padded(1, reading.prefix, stretch),
+  word: padded(2, reading.word, stretch),
+  suffix: padded(3, reading.suffix3, stretch),
+  shape: padded(4, reading.shape, stretch),
+  part: padded(5, reading.tags, stretch),
+  relation: padded(6, reading.relations, stretch),
+  quote: padded(7, reading.quote, stretch),
+  since: padded(8, reading.sinceQuote, stretch),
+  until: padded(9, reading.untilQuote, stretch),
+  sentence: padded(12, reading.sentence, stretch),
   opening: reading.quote[stretch.first] ?? 0,
   ...soFar(reading, stretch),
 })

@@ -1,5 +1,6 @@
 // The first look's scores, the same as over all features of each token: the sums of what recurs are remembered.
 import { RememberedRows } from '../model/remembered-rows.ts'
+import { WholeRoom } from '../model/room.ts'
 import { type Begun, LANE_WORDS, scoresOf, type Weights } from '../model/weights.ts'
 import { EDGE, type ParsedReading } from './reading.ts'
 import {
@@ -29,6 +30,8 @@ class TokenSums {
   private readonly classes: RememberedRows
   private readonly states: RememberedRows
   private readonly wordStates: RememberedRows
+  private readonly featureRoom = new WholeRoom()
+  private readonly laneRoom = new WholeRoom()
 
   constructor(weights: Weights) {
     this.weights = weights
@@ -40,7 +43,7 @@ class TokenSums {
   }
 
   scores(sight: Sight, size: number): Float64Array {
-    const features = new Int32Array(size * RARE_FEATURES)
+    const features = this.featureRoom.of(size * RARE_FEATURES)
     for (let token = 0; token < size; token++)
       rareFeatures(features, token * RARE_FEATURES, sight, token + PAD)
     return scoresOf(this.weights, features, RARE_FEATURES, size, this.begun(sight, size))
@@ -48,7 +51,7 @@ class TokenSums {
 
   /** What recurs; `lanes` has room for PAD tokens more at both ends of the sight, for what falls outside. */
   private begun(sight: Sight, size: number): Begun {
-    const lanes = new Int32Array((size + 4 * PAD) * LANE_WORDS)
+    const lanes = this.laneRoom.cleared((size + 4 * PAD) * LANE_WORDS)
     for (let at = 0; at < size + 2 * PAD; at++) {
       const to = (at + PAD) * LANE_WORDS
       this.forms.addTo(lanes, to - 3 * LANE_WORDS, this.formSlot(sight, at), 0, 7)
@@ -62,10 +65,7 @@ class TokenSums {
       this.states.addTo(lanes, to, this.stateSlot(sight, at), 0, 1)
       this.wordStates.addTo(lanes, to, this.wordStateSlot(sight, at), 0, 1)
     }
-    return {
-      lanes: lanes.subarray(2 * PAD * LANE_WORDS, (2 * PAD + size) * LANE_WORDS),
-      rows: TOKEN_FEATURES - RARE_FEATURES,
-    }
+    return { lanes, from: 2 * PAD * LANE_WORDS, rows: TOKEN_FEATURES - RARE_FEATURES }
   }
 
   private formSlot(sight: Sight, at: number): number {
@@ -76,7 +76,7 @@ class TokenSums {
   }
 
   private classPairSlot({ part }: Sight, at: number): number {
-    const slot = this.classPairs.find(codeOf(part[at] as number), codeOf(part[at + 1] ?? EDGE))
+    const slot = this.classPairs.find(codeOf(part[at] as number), codeOf(part[at + 1] as number))
     if (slot >= 0) return slot
     classPairFeatures(this.classPairs.features, part, at)
     return this.classPairs.filled(slot)

@@ -23,9 +23,6 @@ export type ArcWeights =
       readonly leads: Int32Array
     }
 
-/** Above any sum of RIGHT's leads, far enough below the 53 bits of whole numbers to leave LEFT's their room. */
-const LANE = 2 ** 26
-
 export const arcRoom = (): number => STRIDE * 2 ** ARC_BITS
 
 export const arcBucket = (feature: number): number => (feature >>> (32 - ARC_BITS)) * STRIDE
@@ -48,28 +45,21 @@ export function packed(cells: Int16Array): ArcWeights {
 /** The worth of each action; of packed weights, beyond that of SHIFT. */
 export function sumActions(sums: Float64Array, weights: ArcWeights, features: Int32Array): void {
   const { cells, leads } = weights
-  if (leads) unpackLead(sums, leadIn(leads, features, 0, features.length))
+  if (leads) sumLeads(sums, leads, features)
   else sumCells(sums, cells, features)
 }
 
-/** The sum of the leads of the features [from, to) as one number, LEFT's times LANE plus RIGHT's. */
-export function leadIn(leads: Int32Array, features: Int32Array, from: number, to: number): number {
+function sumLeads(sums: Float64Array, leads: Int32Array, features: Int32Array): void {
   let left = 0
   let right = 0
-  for (let slot = from; slot < to; slot++) {
+  for (let slot = 0; slot < features.length; slot++) {
     const lead = leads[(features[slot] as number) >>> (32 - ARC_BITS)] as number
     left += lead >> 16
     right += (lead << 16) >> 16
   }
-  return left * LANE + right
-}
-
-/** The worth of each action beyond that of SHIFT, from such a sum. */
-export function unpackLead(sums: Float64Array, sum: number): void {
-  const left = Math.round(sum / LANE)
   sums[0] = 0
   sums[1] = left
-  sums[2] = sum - left * LANE
+  sums[2] = right
 }
 
 function sumCells(sums: Float64Array, cells: ArcCells, features: Int32Array): void {

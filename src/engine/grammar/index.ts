@@ -37,7 +37,7 @@ export function build(sight: Sight, length: number, weights: ArcWeights): Buildi
   const features = new Int32Array(ARC_FEATURES)
   const sums = new Float64Array(ACTIONS)
   const remembered = weights.leads ? arcSumsOf(weights.leads) : null
-  remembered?.begin(sight)
+  remembered?.begin(sight, length + 2)
   while (!building.done) {
     const forced = forcedAction(building)
     if (forced >= 0) {

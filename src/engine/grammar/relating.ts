@@ -1,10 +1,9 @@
 // The relation in which a word hangs on its head: "Fenn" on "said" → subject, "leaks" on "said" → clause.
-// The features are in groups by what they depend on, since what depends on little recurs.
+// Summed up anew each time: so few of their groups recur in new text that to look for what is remembered costs more.
 import { EDGE, type Reading } from '../attribution/reading.ts'
 import { blend } from '../model/hashing.ts'
-import { Decision, RememberedSums } from './remembered.ts'
 import { type ChoiceWeights, highest, sumInto } from './sums.ts'
-import { ROOT_TAG } from './tags.ts'
+import { RELATIONS, ROOT_TAG } from './tags.ts'
 
 /** A parsed sentence: `heads` by document token, -1 for the root. */
 export interface Hung {
@@ -109,61 +108,11 @@ export function relationFeatures(out: Int32Array, hung: Hung, at: number): void 
   otherFeatures(out, 4 * GROUP, tie)
 }
 
-class Relating extends Decision {
-  constructor(weights: ChoiceWeights) {
-    const group = (size: number) => new RememberedSums(weights, GROUP, size)
-    super(weights, [group(2 ** 11), group(2 ** 11), group(2 ** 11), group(2 ** 11)], OTHERS)
-  }
-
-  /** The relation of the token that `tie` stands at. */
-  relation(): number {
-    const { slots, features, groups } = this
-    const { tag, headTag, side, gap, tagBefore, tagAfter, aboveTag, openerTag } = tie
-    const [forms, heads, places, classes] = groups
-    let slot = forms.find(tie.form, (headTag << 2) | side)
-    if (slot < 0) formFeatures(forms.features, 0, tie)
-    slots[0] = slot < 0 ? forms.filled(slot) : slot
-    slot = heads.find(tie.headWord, (tag << 2) | side)
-    if (slot < 0) headFeatures(heads.features, 0, tie)
-    slots[1] = slot < 0 ? heads.filled(slot) : slot
-    slot = places.find((((((tag << 5) | headTag) << 5) | openerTag) << 3) | gap, side)
-    if (slot < 0) placeFeatures(places.features, 0, tie)
-    slots[2] = slot < 0 ? places.filled(slot) : slot
-    slot = classes.find((((((tag << 5) | headTag) << 5) | tagBefore) << 5) | tagAfter, aboveTag)
-    if (slot < 0) classFeatures(classes.features, 0, tie)
-    slots[3] = slot < 0 ? classes.filled(slot) : slot
-    otherFeatures(features, 0, tie)
-    return this.label()
-  }
-}
-
-const known = new WeakMap<ChoiceWeights, Relating>()
-
-function relatingBy(weights: ChoiceWeights): Relating {
-  const before = known.get(weights)
-  if (before) return before
-  const relating = new Relating(weights)
-  known.set(weights, relating)
-  return relating
-}
+const features = new Int32Array(RELATION_FEATURES)
+const sums = new Float64Array(RELATIONS)
 
 /** Writes the relation of each token of the sentence to `relations`. */
 export function relateSentence(relations: Uint8Array, hung: Hung, weights: ChoiceWeights): void {
-  if (!(weights.values instanceof Int16Array)) {
-    relatePlainly(relations, hung, weights)
-    return
-  }
-  const relating = relatingBy(weights)
-  for (let at = hung.first; at < hung.last; at++) {
-    tie.stand(hung, at)
-    relations[at] = relating.relation()
-  }
-}
-
-/** By weights that are no whole numbers, whose sums depend on their order. */
-function relatePlainly(relations: Uint8Array, hung: Hung, weights: ChoiceWeights): void {
-  const features = new Int32Array(RELATION_FEATURES)
-  const sums = new Float64Array(weights.labels)
   for (let at = hung.first; at < hung.last; at++) {
     relationFeatures(features, hung, at)
     sumInto(sums, weights, features)

@@ -1,5 +1,7 @@
 // Linear-chain inference: the best label path and the marginals, from token scores and transition scores.
 // Arrays are row-major: scores[token * labels + label], transitions[from * labels + to], the row `labels` holds starts.
+// They may be longer than what they hold, and those of an answer are used again by the next call of the same function.
+import { Room } from './room.ts'
 
 /** A score no path can win back: marks a transition that is not allowed. */
 export const FORBIDDEN = -10_000
@@ -40,14 +42,18 @@ function preparedFor(chain: Chain): Prepared {
   return prepared
 }
 
-/** The highest-scoring label of each of `length` tokens. */
+const valueRoom = new Room()
+let backs = new Uint8Array(0)
+
+/** The highest-scoring label of each of `length` tokens; the path is the caller's to keep. */
 export function bestPath(scores: Float64Array, length: number, chain: Chain): Uint8Array {
   const { labels, transitions } = chain
   const path = new Uint8Array(length)
   if (length === 0) return path
   const { into } = preparedFor(chain)
-  const values = new Float64Array(length * labels)
-  const back = new Uint8Array(length * labels)
+  const values = valueRoom.of(length * labels)
+  if (backs.length < length * labels) backs = new Uint8Array(2 * length * labels)
+  const back = backs
   for (let label = 0; label < labels; label++) {
     values[label] = (scores[label] as number) + (transitions[labels * labels + label] as number)
   }
@@ -104,9 +110,9 @@ export interface Marginals extends ForwardPass {
 }
 
 /** Writes exp(score - row maximum) and returns the sum of the maxima. */
-function localFactors(local: Float64Array, scores: Float64Array, labels: number): number {
+function localFactors(local: Float64Array, scores: Float64Array, size: number, labels: number): number {
   let shift = 0
-  for (let row = 0; row < local.length; row += labels) {
+  for (let row = 0; row < size; row += labels) {
     let top = scores[row] as number
     for (let at = row + 1; at < row + labels; at++) {
       if ((scores[at] as number) > top) top = scores[at] as number
@@ -117,13 +123,17 @@ function localFactors(local: Float64Array, scores: Float64Array, labels: number)
   return shift
 }
 
+const localRoom = new Room()
+const forwardRoom = new Room()
+const scaleRoom = new Room()
+
 export function forwardPass(scores: Float64Array, length: number, chain: Chain): ForwardPass {
   const { labels } = chain
   const { steps, stepsInto } = preparedFor(chain)
-  const local = new Float64Array(length * labels)
-  const forward = new Float64Array(length * labels)
-  const scale = new Float64Array(length)
-  let logTotal = localFactors(local, scores, labels)
+  const local = localRoom.of(length * labels)
+  const forward = forwardRoom.of(length * labels)
+  const scale = scaleRoom.of(length)
+  let logTotal = localFactors(local, scores, length * labels, labels)
   for (let at = 0; at < length; at++) {
     const row = at * labels
     const before = row - labels
@@ -147,6 +157,9 @@ export function forwardPass(scores: Float64Array, length: number, chain: Chain):
   return { forward, local, steps, scale, logTotal }
 }
 
+const tokenRoom = new Room()
+const backwardRoom = new Room()
+
 /** Forward-backward with scaled rows; the forward half may be at hand already. */
 export function marginalsOf(
   scores: Float64Array,
@@ -156,14 +169,15 @@ export function marginalsOf(
 ): Marginals {
   const backward = backwardOf(pass, length, chain.labels)
   const { forward } = pass
-  const tokens = new Float64Array(length * chain.labels)
-  for (let at = 0; at < tokens.length; at++) tokens[at] = (backward[at] as number) * (forward[at] as number)
+  const size = length * chain.labels
+  const tokens = tokenRoom.of(size)
+  for (let at = 0; at < size; at++) tokens[at] = (backward[at] as number) * (forward[at] as number)
   return { ...pass, tokens, backward }
 }
 
 function backwardOf({ local, scale, steps }: ForwardPass, length: number, labels: number): Float64Array {
-  const backward = new Float64Array(length * labels)
-  if (length > 0) backward.fill(1, (length - 1) * labels)
+  const backward = backwardRoom.of(length * labels)
+  if (length > 0) backward.fill(1, (length - 1) * labels, length * labels)
   for (let at = length - 2; at >= 0; at--) {
     const next = (at + 1) * labels
     const scaled = scale[at + 1] as number

@@ -34,18 +34,25 @@ export class RememberedRows {
 
   /** Sums up `features` for the slot that `find` gave as negative, and answers the slot. Every set counts as all its rows. */
   filled(missing: number): number {
-    const { weights, lanes, features, rows, stride } = this
+    const { sets } = this
     const slot = -1 - missing
-    lanes.fill(0, slot * stride, (slot + 1) * stride)
+    let at = slot * this.stride
     let from = 0
-    this.sets.forEach((width, set) => {
-      const at = slot * stride + set * LANE_WORDS
-      const count = rowsOf(weights, features, from, width, rows)
-      for (let next = 0; next < count; next++) addRow(lanes, at, weights, rows[next] as number)
-      addBlankRows(lanes, at, width - count)
+    for (let set = 0; set < sets.length; set++) {
+      const width = sets[set] as number
+      this.fillSet(at, from, width)
+      at += LANE_WORDS
       from += width
-    })
+    }
     return slot
+  }
+
+  private fillSet(at: number, from: number, width: number): void {
+    const { weights, lanes, features, rows } = this
+    const count = rowsOf(weights, features, from, width, rows)
+    for (let word = at; word < at + LANE_WORDS; word++) lanes[word] = 0
+    for (let next = 0; next < count; next++) addRow(lanes, at, weights, rows[next] as number)
+    addBlankRows(lanes, at, width - count)
   }
 
   /** Adds a slot's sets [first, last) to consecutive tokens' sums. */

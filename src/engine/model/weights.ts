@@ -1,5 +1,6 @@
 // Weights of hashed features: one row of label weights for each bucket that training kept, one byte a weight.
 import { type Buckets, rowsOf } from './buckets.ts'
+import { WholeRoom } from './room.ts'
 
 export interface Weights extends Buckets {
   readonly labels: number
@@ -62,11 +63,15 @@ export function addBlankRows(lanes: Int32Array, at: number, count: number): void
     lanes[word] = (lanes[word] as number) + count * (RAISED | (RAISED << 16))
 }
 
-/** Sums begun already: LANE_WORDS numbers a token, of so many rows each. */
+/** Sums begun already: LANE_WORDS numbers a token from a place on, of so many rows each. */
 export interface Begun {
   readonly lanes: Int32Array
+  readonly from: number
   readonly rows: number
 }
+
+const sums = new Int32Array(MOST_LABELS)
+const foundRoom = new WholeRoom()
 
 /** Adds up the rows of each token's features. `features` holds `width` hashes a token; with those begun at most 256. */
 export function scoresOf(
@@ -74,19 +79,19 @@ export function scoresOf(
   features: Int32Array,
   width: number,
   length: number,
-  begun: Begun = { lanes: new Int32Array(length * LANE_WORDS), rows: 0 },
+  begun: Begun = { lanes: new Int32Array(length * LANE_WORDS), from: 0, rows: 0 },
 ): Float64Array {
   const { labels, rows } = weights
   const scores = new Float64Array(length * labels)
-  const found = new Int32Array(width + 1)
-  const sums = new Int32Array(MOST_LABELS)
+  const found = foundRoom.of(width + 1)
   const { lanes } = begun
   for (let at = 0; at < length; at++) {
     const count = rowsOf(weights, features, at * width, width, found)
-    let even = lanes[at * LANE_WORDS] as number
-    let odd = lanes[at * LANE_WORDS + 1] as number
-    let evenUp = lanes[at * LANE_WORDS + 2] as number
-    let oddUp = lanes[at * LANE_WORDS + 3] as number
+    const lane = begun.from + at * LANE_WORDS
+    let even = lanes[lane] as number
+    let odd = lanes[lane + 1] as number
+    let evenUp = lanes[lane + 2] as number
+    let oddUp = lanes[lane + 3] as number
     for (let next = 0; next < count; next++) {
       const row = (found[next] as number) << 1
       const low = rows[row] as number

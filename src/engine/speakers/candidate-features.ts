@@ -1,4 +1,5 @@
 // What speaks for a recent figure being the one that a pronoun or a description means.
+import { KeptFacts } from '../kept-facts.ts'
 import type { Discourse, Recent } from './discourse.ts'
 import { isBody } from './figure.ts'
 import { guessedGender } from './lexicon/first-names.ts'
@@ -60,19 +61,8 @@ export interface Description {
   readonly type: string
 }
 
-/** Words of names met before; emptied when full. */
-const split = new Map<string, readonly string[]>()
-const MOST_NAMES = 5000
-
-/** In lower case. */
-function nameWords(name: string): readonly string[] {
-  const known = split.get(name)
-  if (known) return known
-  const words = name.toLowerCase().split(' ')
-  if (split.size >= MOST_NAMES) split.clear()
-  split.set(name, words)
-  return words
-}
+/** Words of names, in lower case. */
+const split = new KeptFacts(5000, (name): readonly string[] => name.toLowerCase().split(' '))
 
 /** Features of a figure as what "the company" or "the retired judge" means. */
 export function nominalClues(
@@ -82,7 +72,7 @@ export function nominalClues(
   discourse: Discourse,
 ): Clues {
   const { figure } = recent
-  const name = nameWords(figure.name)
+  const name = split.of(figure.name)
   const kind = figure.kind + (figure.plural ? 's' : '')
   const features = [`noun ${nominal.head} ${kind}`, `the ${group} ${kind}`]
   if (figure.descriptors.has(nominal.head)) features.push('described', `described ${group}`)

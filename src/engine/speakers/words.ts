@@ -1,5 +1,7 @@
 // The document's words as names are read from them: "Kestrel Post's" is Kestrel Post with a possessive, "Mr." one word.
+import { classAt, DIGIT, LETTER } from '../characters.ts'
 import type { Document } from '../document.ts'
+import { KeptFacts } from '../kept-facts.ts'
 import { ABBREVIATIONS } from '../lexicon/abbreviations.ts'
 import { COMPANY_SUFFIXES } from './lexicon/bodies.ts'
 
@@ -46,7 +48,7 @@ function draftsOf(document: Document, first: number, last: number): Draft[] {
     if (previous && touching && POSSESSIVE.test(piece)) {
       previous.possessive = true
       previous = undefined
-    } else if (/^[\p{L}\p{N}]/u.test(piece)) {
+    } else if (startsWord(text, token.start)) {
       previous = { start: token.start, end: token.end, possessive: false }
       drafts.push(previous)
     } else if (previous && touching && piece === '.' && takesStop(text.slice(previous.start, previous.end))) {
@@ -56,6 +58,11 @@ function draftsOf(document: Document, first: number, last: number): Draft[] {
     } else previous = undefined
   }
   return drafts
+}
+
+function startsWord(text: string, offset: number): boolean {
+  const kind = classAt(text, offset)
+  return kind === LETTER || kind === DIGIT
 }
 
 const takesStop = (word: string): boolean => {
@@ -98,26 +105,44 @@ function isCapital(text: string): boolean {
   return unit < 128 ? unit >= 65 && unit <= 90 : /^\p{Lu}/u.test(text)
 }
 
+/** What is told by the word as it is written. */
+type Written = Pick<Word, 'text' | 'lower' | 'capital' | 'allCapitals'>
+
+/** One string for a word that recurs also makes every look-up of it cheaper. */
+const written = new KeptFacts(20_000, (text): Written => {
+  const capital = isCapital(text)
+  return {
+    text,
+    lower: plain(text),
+    capital,
+    allCapitals: capital && /^\p{Lu}[\p{Lu}\p{M}.\-\u2019']+$/u.test(text),
+  }
+})
+
+/** A blank opens nothing; most gaps are one. */
+const opensAfter = (gap: string): boolean => gap !== ' ' && OPENING.test(gap)
+
 export function wordsOf(document: Document): Word[] {
   const words: Word[] = []
   let reach = 0
   document.sentences.forEach((sentence, number) => {
     draftsOf(document, sentence.first, sentence.last).forEach((draft, position) => {
-      const text = document.text.slice(draft.start, Math.min(draft.end, draft.start + LONGEST))
+      const { text, lower, capital, allCapitals } = written.of(
+        document.text.slice(draft.start, Math.min(draft.end, draft.start + LONGEST)),
+      )
       const gap = gapOf(document.text.slice(reach, Math.min(draft.start, reach + LONGEST)))
-      const capital = isCapital(text)
       words.push({
         start: draft.start,
         end: draft.end,
         possessive: draft.possessive,
         text,
-        lower: plain(text),
+        lower,
         capital,
-        allCapitals: capital && /^\p{Lu}[\p{Lu}\p{M}.\-\u2019']+$/u.test(text),
+        allCapitals,
         before: gap,
         sentence: number,
         paragraph: sentence.paragraph,
-        opens: position === 0 || OPENING.test(gap),
+        opens: position === 0 || opensAfter(gap),
       })
       reach = draft.end
     })

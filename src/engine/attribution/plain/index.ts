@@ -23,8 +23,11 @@ function takenBy(reading: Tagged, drafts: readonly Draft[]): Uint8Array {
   return taken
 }
 
-const share = (taken: Uint8Array, { first, last }: Range): number =>
-  taken.subarray(first, last).reduce((sum, one) => sum + one, 0) / Math.max(1, last - first)
+function share(taken: Uint8Array, { first, last }: Range): number {
+  let sum = 0
+  for (let at = first; at < last; at++) sum += taken[at] ?? 0
+  return sum / Math.max(1, last - first)
+}
 
 /** Words outside quotation marks only: what is said inside them is the speaker's own. */
 const isOpen = (reading: Tagged, ranges: readonly Range[]): boolean =>
