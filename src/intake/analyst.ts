@@ -6,6 +6,7 @@ import type { Extraction } from '../engine/types.ts'
 import { Unavailable } from '../errors.ts'
 import { type Analysis, type AskedQuestion, analyse } from './analyse.ts'
 import type { Reading } from './files/reading.ts'
+import type { Lesson } from './learner.ts'
 import type { Task } from './worker.ts'
 
 /** Texts longer than this, in UTF-16 code units, take long enough for other requests to notice. */
@@ -37,18 +38,17 @@ const FROM_SOURCE = import.meta.url.endsWith('.ts')
 /** The threads load an engine of their own from the shipped weights. */
 export function analyst(engine: Engine): Analyst {
   let pool: Piscina | null = null
+  let learner: Piscina | null = null
   const onThread = async <T>(task: Task, signal?: AbortSignal): Promise<T> => {
     // Started when first needed: a service that only sees short articles has no use for it.
-    pool ??= new Piscina({
-      filename: new URL(FROM_SOURCE ? './worker.ts' : './worker.js', import.meta.url).href,
-      execArgv: FROM_SOURCE ? ['--import', 'tsx'] : [],
-      minThreads: 0,
-      maxThreads: THREADS,
-      idleTimeout: IDLE,
-    })
+    pool ??= threads('worker', THREADS)
     if (pool.queueSize >= MOST_WAITING)
       throw new Unavailable('Too many long texts and files wait to be read; try later.')
     return pool.run(task, signal ? { signal } : {})
+  }
+  const learning = (lesson: Partial<Lesson>) => {
+    learner ??= threads('learner', 1)
+    return learner.run(lesson)
   }
   return {
     async analyse(title, text, questions) {
@@ -71,13 +71,22 @@ export function analyst(engine: Engine): Analyst {
         return { status: 'refused', code: 'too_costly', detail }
       }
     },
-    learn: (question, examples) => onThread({ kind: 'learn', question, examples }),
+    learn: (question, examples) => learning({ question, examples }),
     warm() {
       // Nobody waits for it: without it the first decision is learnt from a moment later.
-      onThread({ kind: 'warm' }).catch(() => {})
+      learning({}).catch(() => {})
     },
     async close() {
-      await pool?.destroy()
+      await Promise.all([pool?.destroy(), learner?.destroy()])
     },
   }
 }
+
+const threads = (name: string, most: number) =>
+  new Piscina({
+    filename: new URL(`./${name}${FROM_SOURCE ? '.ts' : '.js'}`, import.meta.url).href,
+    execArgv: FROM_SOURCE ? ['--import', 'tsx'] : [],
+    minThreads: 0,
+    maxThreads: most,
+    idleTimeout: IDLE,
+  })

@@ -1,6 +1,6 @@
-// The thread that analyses long articles, with an engine of its own.
+// The thread that analyses long articles and reads files, with an engine of its own.
 
-import { createEngine, type Engine, type LessonExample } from '../engine/index.ts'
+import { createEngine, type Engine } from '../engine/index.ts'
 import { shippedWeights } from '../weights.ts'
 import { type AskedQuestion, analyse } from './analyse.ts'
 import { readFile } from './files/read.ts'
@@ -13,11 +13,9 @@ export type Task =
       readonly text: string
       readonly questions: readonly AskedQuestion[]
     }
-  | { readonly kind: 'warm' }
   | { readonly kind: 'extract'; readonly text: string }
   | { readonly kind: 'read'; readonly html: string }
   | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array }
-  | { readonly kind: 'learn'; readonly question: AskedQuestion; readonly examples: readonly LessonExample[] }
 
 let engine: Engine | undefined
 
@@ -25,8 +23,6 @@ export default function work(task: Task): unknown {
   if (task.kind === 'read') return readableText(task.html)
   if (task.kind === 'file') return readFile(task.name, task.bytes)
   engine ??= createEngine(shippedWeights())
-  if (task.kind === 'warm') return
-  if (task.kind === 'learn') return engine.learn(task.question, task.examples)
   return task.kind === 'extract'
     ? engine.extract(task.text)
     : analyse(engine, task.title, task.text, task.questions)
