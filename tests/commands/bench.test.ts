@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { answers } from '../../src/commands/bench/answers.ts'
 import { fill } from '../../src/commands/bench/data.ts'
+import { newTexts } from '../../src/commands/bench/engine.ts'
 import { growthChart } from '../../src/commands/bench/growth.ts'
 import { once } from '../../src/commands/bench/lines.ts'
 import { openSnapshot } from '../../src/storage/snapshot.ts'
@@ -49,9 +50,19 @@ it('a database filled for measuring holds every check', async () => {
   onTestFinished(() => rmSync(folder, { recursive: true }))
   const path = join(folder, 'filled.db')
   const { claimIds } = await fill(path, 600, () => {})
-  expect(new Set(claimIds).size).toBe(600)
+  expect(new Set(claimIds).size).toBe(claimIds.length)
   const db = await openSnapshot({ kind: 'file', path })
   onTestFinished(() => db.close())
   for await (const { check, count, examples } of verify(db))
     expect({ check: check.name, count, examples }).toEqual({ check: check.name, count: 0, examples: [] })
+})
+
+it('texts that the engine is timed on are new ones, and the same on every run', () => {
+  const texts = newTexts(60)
+  const sentences = texts.flatMap((text) =>
+    text.split(/\n|(?<=[.!?]["”’]?) /).filter((one) => one.length > 40),
+  )
+  expect(sentences.length).toBeGreaterThan(500)
+  expect(new Set(sentences).size / sentences.length).toBeGreaterThan(0.99)
+  expect(newTexts(2)).toEqual(texts.slice(0, 2))
 })
