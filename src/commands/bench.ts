@@ -53,25 +53,28 @@ function remove(name: string): void {
   for (const file of readdirSync(FOLDER)) if (file.startsWith(`${name}.`)) rmSync(`${FOLDER}/${file}`)
 }
 
-/** A copy each, so that neither holds the other up. */
 function copyOf(claims: number, name: string): string {
   remove(name)
   copyFileSync(`${FOLDER}/${claims}.db`, `${FOLDER}/${name}.db`)
   return `${FOLDER}/${name}.db`
 }
 
+const bareOn = (file: string) => serve('dist/commands/bench/bare.js', [file, '3412'], 3412, '/')
+
 async function measure(claims: number): Promise<Line[]> {
   const built = await dataOf(claims)
   console.log(`${claims} claims`)
   const lines: Line[] = []
+  const file = copyOf(claims, 'service')
   const service = await serve('dist/main.js', [], 3411, '/health/ready', {
     PORT: '3411',
-    DATABASE_URL: `file:${copyOf(claims, 'service')}`,
+    DATABASE_URL: `file:${file}`,
     DEMO: 'false',
     RATE_LIMIT: '0',
     LOG_LEVEL: 'error',
   })
-  const bare = await serve('dist/commands/bench/bare.js', [copyOf(claims, 'bare'), '3412'], 3412, '/')
+  // Both read one file, or the one would have it in memory and the other not.
+  let bare = await bareOn(file)
   try {
     await started(lines, service)
     const key = { authorization: `Bearer ${built.key}` }
@@ -79,6 +82,9 @@ async function measure(claims: number): Promise<Line[]> {
     const bench: Bench = { built, service: service.port, bare: bare.port, key, rng: random(2), compare }
     await reading(bench)
     await exporting(bench, claims, service, lines)
+    await bare.stop()
+    // A copy each, so that neither holds the other up.
+    bare = await bareOn(copyOf(claims, 'bare'))
     await writing(bench)
     for (const line of await measureWork(service.port, key.authorization, QUESTION)) {
       lines.push(line)

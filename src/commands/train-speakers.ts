@@ -83,6 +83,7 @@ function main(): void {
       corpus: { type: 'string', multiple: true },
       folds: { type: 'string', default: '4' },
       out: { type: 'string' },
+      json: { type: 'boolean', default: false },
     },
   })
   const paths = values.corpus ?? []
@@ -95,11 +96,13 @@ function main(): void {
   const folds = Number(values.folds)
   const share = crossChecked(articles, folds)
   const figures = `${(100 * share).toFixed(1)} % of choices right in ${folds} folds, learnt from the others.`
-  console.log(figures)
+  console.error(figures)
   const weights = trainRanking(articles)
   const corpora = paths.map((path) => basename(path))
   writeFileSync(values.out ?? OUT, weightsModule(weights, corpora, figures))
-  console.log(`${articles.length} articles, ${Object.keys(weights).length} weights`)
+  const made = { articles: articles.length, weights: Object.keys(weights).length, folds, share }
+  if (values.json) console.log(JSON.stringify(made, null, 2))
+  else console.error(`${made.articles} articles, ${made.weights} weights`)
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) main()

@@ -65,6 +65,7 @@ function main(): void {
       dev: { type: 'string' },
       check: { type: 'boolean' },
       out: { type: 'string' },
+      json: { type: 'boolean', default: false },
     },
   })
   if (values.placed === undefined || values.out === undefined) {
@@ -75,9 +76,10 @@ function main(): void {
     return
   }
   const { placed, texts = [], dev, check, out } = values
-  const { bytes } = trainStanceWeights({ placed, texts, dev, check }, console.log)
+  const { bytes, card } = trainStanceWeights({ placed, texts, dev, check }, console.error)
   writeFileSync(out, bytes)
-  console.log(`stance: ${bytes.length} bytes to ${out}`)
+  if (values.json) console.log(JSON.stringify({ bytes: bytes.length, ...card }, null, 2))
+  else console.error(`stance: ${bytes.length} bytes to ${out}`)
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) main()

@@ -111,6 +111,7 @@ function main(): void {
       parses: { type: 'string', multiple: true, default: [] },
       measure: { type: 'boolean', default: false },
       out: { type: 'string' },
+      json: { type: 'boolean', default: false },
     },
   })
   if (values.measure) {
@@ -127,7 +128,7 @@ function main(): void {
   }
   const began = Date.now()
   const report = (line: string) =>
-    console.log(`${((Date.now() - began) / 1000).toFixed(0).padStart(5)} s  ${line}`)
+    console.error(`${((Date.now() - began) / 1000).toFixed(0).padStart(5)} s  ${line}`)
   const sets = paths.map((path, index) => {
     const weight = Number(values.weigh?.[index] ?? 1)
     return { name: nameOf(path), weight, articles: readSet(path) }
@@ -155,7 +156,8 @@ function main(): void {
   const figures = figuresOf(writeClaimsModel(bare, taggers, LEAST), values.score ?? [])
   const bytes = writeClaimsModel(header(figures), taggers, LEAST)
   writeFileSync(values.out ?? OUT, bytes)
-  report(`${(bytes.length / 1e6).toFixed(2)} MB ${JSON.stringify(figures)}`)
+  if (values.json) console.log(JSON.stringify({ bytes: bytes.length, corpora, figures }, null, 2))
+  else report(`${(bytes.length / 1e6).toFixed(2)} MB ${JSON.stringify(figures)}`)
 }
 
 /** Short checksum: another training, another version. */

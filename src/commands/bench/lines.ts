@@ -1,6 +1,6 @@
 // The lines of a report: what was measured, on the service and on the bare server, and what it should come to.
 
-import { type Load, load, loadOf, type Request, tally } from './load.ts'
+import { type Load, load, loadOf, type Request, type Tally, tally } from './load.ts'
 
 export interface Line {
   readonly name: string
@@ -9,8 +9,8 @@ export interface Line {
   readonly bare?: Load
 }
 
-/** A port, and each request in turn. */
-export type Asked = readonly [port: number, next: () => Request]
+/** A port, each request in turn, and how many wait for an answer at once, where it is not as ever. */
+export type Asked = readonly [port: number, next: () => Request, connections?: number]
 
 export type Compare = (name: string, aim: string, service: Asked, bare?: Asked) => Promise<void>
 
@@ -22,15 +22,18 @@ export function comparing(lines: Line[], seconds: number): Compare {
   return async (name, aim, service, bare) => {
     const sides = [service, ...(bare ? [bare] : [])].map((asked) => ({ asked, seen: tally() }))
     // A short run first, so that both have compiled and cached what they use.
-    for (const { asked } of sides) await load(tally(), ...asked, { seconds: 1 })
+    for (const { asked } of sides) await aSecond(tally(), asked)
     for (let second = 0; second < seconds; second++)
-      for (const { asked, seen } of sides) await load(seen, ...asked, { seconds: 1 })
+      for (const { asked, seen } of sides) await aSecond(seen, asked)
     const [ours, theirs] = sides.map(({ seen }) => loadOf(seen)) as [Load, Load | undefined]
     const line = { name, aim, service: ours, ...(theirs ? { bare: theirs } : {}) }
     lines.push(line)
     print(line)
   }
 }
+
+const aSecond = (seen: Tally, [port, next, connections = 32]: Asked) =>
+  load(seen, port, next, { seconds: 1, connections })
 
 export function print({ name, service, bare, aim }: Line): void {
   const cells = [

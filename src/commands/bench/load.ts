@@ -36,7 +36,7 @@ export async function load(
   into: Tally,
   port: number,
   next: () => Request,
-  { seconds, connections = 32 }: { seconds: number; connections?: number },
+  { seconds, connections }: { seconds: number; connections: number },
 ): Promise<void> {
   const started = performance.now()
   const until = started + seconds * 1000
