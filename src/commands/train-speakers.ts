@@ -102,7 +102,7 @@ function main(): void {
   writeFileSync(values.out ?? OUT, weightsModule(weights, corpora, figures))
   const made = { articles: articles.length, weights: Object.keys(weights).length, folds, share }
   if (values.json) console.log(JSON.stringify(made, null, 2))
-  else console.error(`${made.articles} articles, ${made.weights} weights`)
+  else console.log(`${made.articles} articles, ${made.weights} weights`)
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) main()

@@ -79,7 +79,7 @@ function main(): void {
   const { bytes, card } = trainStanceWeights({ placed, texts, dev, check }, console.error)
   writeFileSync(out, bytes)
   if (values.json) console.log(JSON.stringify({ bytes: bytes.length, ...card }, null, 2))
-  else console.error(`stance: ${bytes.length} bytes to ${out}`)
+  else console.log(`stance: ${bytes.length} bytes to ${out}`)
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) main()

@@ -157,7 +157,7 @@ function main(): void {
   const bytes = writeClaimsModel(header(figures), taggers, LEAST)
   writeFileSync(values.out ?? OUT, bytes)
   if (values.json) console.log(JSON.stringify({ bytes: bytes.length, corpora, figures }, null, 2))
-  else report(`${(bytes.length / 1e6).toFixed(2)} MB ${JSON.stringify(figures)}`)
+  else console.log(`${(bytes.length / 1e6).toFixed(2)} MB ${JSON.stringify(figures)}`)
 }
 
 /** Short checksum: another training, another version. */

@@ -65,6 +65,7 @@ What follows the name:
             --measure --score <set>… writes only the figures of the present weights anew
   speakers  --corpus <folder>… [--folds 4] [--out weights.ts]
   stance    --placed <folder>… [--texts <jsonl>…] [--dev <folder>] [--check] --out stance.bin
+  each      --json prints what came of it as JSON; how far it is goes to standard error either way
 
 Examples:
   averment train claims --corpus train.jsonl.gz --score dev.jsonl.gz --out claims.bin
