@@ -1,5 +1,5 @@
 // Arrays that are used again from call to call: a text needs thousands of them for a moment each, and to make and to clear
-// away so many costs a tenth of reading it. What they hold is nobody's after the next call.
+// away so many costs some hundredths of reading it. What they hold is nobody's after the next call.
 
 /** One array that grows to what is asked for; stretches of text are bounded, and so is what they need. */
 export class Room {
