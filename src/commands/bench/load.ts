@@ -47,7 +47,13 @@ export async function load(
 export function loadOf({ times, failed, elapsed }: Tally): Load {
   const sorted = Float64Array.from(times).sort()
   const at = (share: number) => Math.round((sorted[Math.floor(share * (sorted.length - 1))] ?? 0) * 10) / 10
-  return { perSecond: Math.round((1000 * sorted.length) / elapsed), p50: at(0.5), p99: at(0.99), failed }
+  const rate = (1000 * sorted.length) / elapsed
+  return {
+    perSecond: rate < 10 ? Math.round(rate * 10) / 10 : Math.round(rate),
+    p50: at(0.5),
+    p99: at(0.99),
+    failed,
+  }
 }
 
 /** One connection, one request after the other; done when the time is up and the last is answered. */
