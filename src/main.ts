@@ -8,6 +8,7 @@ import { buildApp } from './app.ts'
 import { BadSettings, readSettings, type Settings } from './config.ts'
 import { createEngine } from './engine/index.ts'
 import type { Tracing } from './http/trace.ts'
+import { giveBack, growSlowly } from './operation/memory.ts'
 import { BUSINESS_RECORDS_QUESTION } from './questions/shipped.ts'
 import { systemRuntime } from './runtime.ts'
 import { openDatabase } from './storage/open.ts'
@@ -17,6 +18,7 @@ import { shippedWeights } from './weights.ts'
 const GRACE = 10_000
 
 async function main(): Promise<void> {
+  growSlowly()
   const settings = readSettings(process.env)
   const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
     version: string
@@ -51,6 +53,7 @@ async function main(): Promise<void> {
   await app.listen({ host: settings.HOST, port: settings.PORT, listenTextResolver: () => 'listening' })
   const address = addressOf(settings, app.server.address() as AddressInfo)
   console.log(announce({ version, address, newAdminKey, question: BUSINESS_RECORDS_QUESTION.slug }))
+  await giveBack()
   warm()
 }
 
