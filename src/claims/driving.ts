@@ -17,7 +17,7 @@ export type Way =
   | 'published'
   | 'words'
 
-/** Columns of few values; the index of each has the others as well. */
+/** Columns of few values; the index of each has the others as well, but for the publisher. */
 export const FEW: ReadonlySet<Way> = new Set(['type', 'polarity', 'status', 'publisher'])
 
 export interface Sized {
@@ -52,7 +52,8 @@ function looked(one: Sized, others: readonly Sized[], total: number, limit: numb
 }
 
 function price(one: Sized, others: readonly Sized[], total: number): number {
-  const look = FEW.has(one.way) ? IN_INDEX : 1
+  const inIndex = FEW.has(one.way) && !others.some(({ way }) => way === 'publisher' || way === 'published')
+  const look = inIndex ? IN_INDEX : 1
   if (!others.some(({ way }) => way === 'words')) return look
   // Words are asked for last, of what the other filters have left.
   return (
