@@ -115,6 +115,46 @@ describe('a paragraph far away', () => {
   })
 })
 
+describe('the marks of a quotation', () => {
+  const said = fc.constantFrom(
+    'We keep the key',
+    'It is ours, and it stays',
+    'Nobody was asked',
+    'Why would we',
+  )
+  const who = fc.constantFrom('Orla Fenn', 'the guild', 'Judge Orme', 'a spokesman for Fenn Locks')
+  const quoting = fc
+    .record({ a: said, b: said, who, other: who })
+    .chain(({ a, b, who, other }) =>
+      fc.constantFrom(
+        `“${a},” said ${who}. “${b}.”`,
+        `“${a},” ${who} said, “and ${b.toLowerCase()}.”`,
+        `According to ${who}, the lock was “${a.toLowerCase()}” and the door “${b.toLowerCase()}”.`,
+        `${who} told the court: “${other} said ‘${a}’ to my face. ${b}.”`,
+        `${who} denied that “${a.toLowerCase()}”, while ${other} argued that ${b.toLowerCase()}.`,
+        `“${a} [in the vault] … ${b.toLowerCase()},” ${who} warned.`,
+        `The “guild” is run by ${other}. “${a}?” asked ${who}.`,
+      ),
+    )
+  it('are never split in plain reporting', () => {
+    fc.assert(
+      fc.property(fc.array(quoting, { minLength: 1, maxLength: 5 }), (parts) => {
+        const text = parts.map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join('\n\n')
+        for (const { content } of engine.extract(text).claims)
+          for (const { start, end } of content) expect(unpaired(text.slice(start, end))).toBe('')
+      }),
+      { numRuns: 150 },
+    )
+  })
+})
+
+/** The marks of a piece that have no partner in it; the text has no apostrophes. */
+function unpaired(piece: string): string {
+  const marks = piece.replace(/[^“”‘’]/g, '')
+  const fewer = marks.replace(/“”|‘’/g, '')
+  return fewer === marks ? marks : unpaired(fewer)
+}
+
 describe('long and hostile text', () => {
   const texts: [name: string, text: string][] = [
     ['100,000 quotation marks', '"'.repeat(100_000)],
