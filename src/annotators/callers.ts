@@ -16,8 +16,19 @@ export function callers(store: AnnotatorStore, now: () => number, lastChange: ()
   const remembered = new Map<string, Found>()
   let change = -1
 
+  // Callers who come within one turn of the event loop, in which nothing is committed, share one look.
+  let look: Promise<number> | null = null
+  function lastOfTurn(): Promise<number> {
+    if (look) return look
+    setImmediate(() => {
+      look = null
+    })
+    look = lastChange()
+    return look
+  }
+
   async function find(hash: string, at: number): Promise<Found | null> {
-    const last = await lastChange()
+    const last = await lastOfTurn()
     if (last !== change || remembered.size > MOST_REMEMBERED) remembered.clear()
     change = last
     const known = remembered.get(hash)

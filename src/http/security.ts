@@ -25,6 +25,11 @@ const security: HelmetOptions = {
   // Whoever ends TLS in front of the service adds it there.
   strictTransportSecurity: false,
   referrerPolicy: { policy: 'no-referrer' },
+  // What only browsers of long ago ask for.
+  xDnsPrefetchControl: false,
+  xDownloadOptions: false,
+  xPermittedCrossDomainPolicies: false,
+  xXssProtection: false,
 }
 
 /** What helmet would set on each answer. It never depends on the request, so it is asked once. */
