@@ -18,7 +18,10 @@ export interface PositionCell {
 }
 
 // PostgreSQL's driver parses JSON; from SQLite it comes as text.
-const parsed = (value: unknown) => (typeof value === 'string' ? JSON.parse(value) : value)
+export const parsed = (value: unknown) =>
+  value === '[]' ? NONE : typeof value === 'string' ? JSON.parse(value) : value
+
+const NONE: readonly never[] = []
 
 type SpeakerTuple = [ordinal: number, id: string, name: string, kind: string]
 type PositionTuple = [

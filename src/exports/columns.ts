@@ -2,7 +2,7 @@
 // one statement that finds it there costs less than several whose rows are put together afterwards.
 
 import { sql } from 'drizzle-orm'
-import { claimColumns } from '../claims/columns.ts'
+import { claimColumns, parsed } from '../claims/columns.ts'
 import type { Database } from '../storage/database.ts'
 import type { WordsAlone } from '../storage/tables.ts'
 import type { ClaimEntry, Part, PlacedClaim, RulingRow, TagRow } from './corpus.ts'
@@ -87,12 +87,6 @@ function placedCells({ dialect }: Database, names: boolean) {
     rulings: sql<RulingCells[]>`${sql.raw(list(rulings, 'rulings'))}`.mapWith(parsed).as('ruling_cells'),
   }
 }
-
-// PostgreSQL's driver parses JSON; from SQLite it comes as text.
-const parsed = (value: unknown) =>
-  value === '[]' ? NONE : typeof value === 'string' ? JSON.parse(value) : value
-
-const NONE: readonly never[] = []
 
 /** The row is nobody else's, and is made into what it becomes. */
 export function entryOf(row: ClaimCells): PlacedClaim {
