@@ -13,6 +13,7 @@ import {
 import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { type BenchData, fill, QUESTION } from './bench/data.ts'
+import { flushTime } from './bench/disk.ts'
 import { measureEngine } from './bench/engine.ts'
 import { exporting } from './bench/exporting.ts'
 import { growthChart } from './bench/growth.ts'
@@ -117,12 +118,14 @@ async function settled(port: number): Promise<void> {
 
 mkdirSync(FOLDER, { recursive: true })
 mkdirSync('bench', { recursive: true })
+const flush = flushTime(FOLDER)
+console.log(`a flush of this disk: ${flush.toFixed(2)} ms (what group commit saves grows with it)`)
 const measured: { claims: number; lines: Line[] }[] = []
 for (const claims of sizes) measured.push({ claims, lines: await measure(claims) })
 const engine = measureEngine()
 writeFileSync(
   'bench/latest.json',
-  `${JSON.stringify({ node: process.version, measured, engine }, null, 2)}\n`,
+  `${JSON.stringify({ node: process.version, flush, measured, engine }, null, 2)}\n`,
 )
 const chart = growthChart(measured)
 if (chart !== null) writeFileSync('docs/growth.svg', chart)

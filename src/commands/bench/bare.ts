@@ -2,7 +2,7 @@
 // Run as a program of its own: bare.ts <database file> <port>.
 
 import SqliteDatabase from 'better-sqlite3'
-import Fastify from 'fastify'
+import Fastify, { type FastifyRequest } from 'fastify'
 
 const [file = '', port = '0'] = process.argv.slice(2)
 const db = new SqliteDatabase(file)
@@ -39,20 +39,41 @@ const most = db.prepare(
 const place = db.prepare(
   "insert into claim_positions (claim_id, question, position, basis, confidence, version, people) values (@claimId, @question, @position, 'people', @confidence, 1, @people) on conflict do update set position = excluded.position, basis = excluded.basis, confidence = excluded.confidence, version = excluded.version, people = excluded.people",
 )
+interface Tag {
+  readonly id: string
+  readonly claimId: string
+  readonly question: string
+  readonly position: string
+}
 /** What a tag must change at the least: the tag before it, itself, the ledger, and the claim's position. */
-const tagWhole = db.transaction(
-  (id: string, claimId: string, question: string, position: string, at: number) => {
-    retire.run(claimId, question, 'ann_system')
-    tag.run(id, claimId, question, position, 'ann_system', 'person', at, 1)
-    note.run(at, 'ann_system', id, JSON.stringify({ id, claimId, question, position }))
-    const { n, people, ...winner } = most.get(claimId, question) as {
-      position: string
-      n: number
-      people: number
-    }
-    place.run({ claimId, question, people, confidence: n / people, ...winner })
-  },
-)
+function writeWhole(made: Tag): void {
+  const { id, claimId, question, position } = made
+  const at = Date.now()
+  retire.run(claimId, question, 'ann_system')
+  tag.run(id, claimId, question, position, 'ann_system', 'person', at, 1)
+  note.run(at, 'ann_system', id, JSON.stringify(made))
+  const { n, people, ...winner } = most.get(claimId, question) as {
+    position: string
+    n: number
+    people: number
+  }
+  place.run({ claimId, question, people, confidence: n / people, ...winner })
+}
+const tagWhole = db.transaction(writeWhole)
+const tagTogether = db.transaction((tags: readonly Tag[]) => tags.forEach(writeWhole))
+
+let waiting: { readonly made: Tag; readonly done: () => void }[] = []
+/** Group commit and nothing else: what came in one turn of the event loop is in one transaction. */
+const inGroup = (made: Tag) =>
+  new Promise<void>((done) => {
+    if (waiting.push({ made, done }) > 1) return
+    setImmediate(() => {
+      const group = waiting
+      waiting = []
+      tagTogether(group.map((one) => one.made))
+      for (const one of group) one.done()
+    })
+  })
 /** Nothing is kept: counted from the claims each time. */
 const counted = db.prepare(
   "select c.publisher, cp.position, count(*) as claims from claim_positions cp join claims c on c.id = cp.claim_id where cp.question = ? and c.status <> 'rejected' group by c.publisher, cp.position",
@@ -81,19 +102,27 @@ app.get<{ Querystring: { question: string } }>('/v1/positions', async (request) 
   data: counted.all(request.query.question),
 }))
 // The naive way to be durable, one commit for each tag: `/tags` writes a row and nothing else, `/whole` all that belongs
-// to it.
+// to it. `/grouped` writes the same as `/whole`, and shares its commits.
 type Tagging = { Params: { id: string }; Body: { question: string; position: string } }
-const idOf = () => `tag_bare_${started}_${++made}`
+const tagOf = ({ params, body }: Pick<FastifyRequest<Tagging>, 'params' | 'body'>): Tag => ({
+  id: `tag_bare_${started}_${++made}`,
+  claimId: params.id,
+  question: body.question,
+  position: body.position,
+})
 app.post<Tagging>('/v1/claims/:id/tags', async (request, reply) => {
-  const { question, position } = request.body
-  const id = idOf()
-  tag.run(id, request.params.id, question, position, 'ann_system', 'person', Date.now(), 0)
-  return reply.code(201).send({ id, claimId: request.params.id, question, position })
+  const { id, claimId, question, position } = tagOf(request)
+  tag.run(id, claimId, question, position, 'ann_system', 'person', Date.now(), 0)
+  return reply.code(201).send({ id, claimId, question, position })
 })
 app.post<Tagging>('/v1/claims/:id/whole', async (request, reply) => {
-  const { question, position } = request.body
-  const id = idOf()
-  tagWhole(id, request.params.id, question, position, Date.now())
-  return reply.code(201).send({ id, claimId: request.params.id, question, position })
+  const written = tagOf(request)
+  tagWhole(written)
+  return reply.code(201).send(written)
+})
+app.post<Tagging>('/v1/claims/:id/grouped', async (request, reply) => {
+  const written = tagOf(request)
+  await inGroup(written)
+  return reply.code(201).send(written)
 })
 await app.listen({ host: '127.0.0.1', port: Number(port) })

@@ -26,6 +26,12 @@ export async function writing({ built, service, bare, key, rng, compare }: Bench
     [service, tag('tags')],
     [bare, tag('whole')],
   )
+  await compare(
+    'tag, durable; bare: the same in group commit',
+    '0.5 of bare',
+    [service, tag('tags')],
+    [bare, tag('grouped')],
+  )
   let n = 0
   const article = (): Request => ({
     method: 'POST',
