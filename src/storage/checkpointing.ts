@@ -1,12 +1,20 @@
-// Moves SQLite's log into its file on a thread: tens of megabytes at once would keep everybody waiting.
+// Moves SQLite's log into its file on a thread, and has it on the disk there as well: tens of megabytes at once would keep
+// everybody waiting.
 
+import { fdatasync, openSync } from 'node:fs'
+import { promisify } from 'node:util'
 import { Piscina } from 'piscina'
 
 /** Rows written until it is worth while; a tag writes a dozen, and changes eight pages. */
 const MANY = 8_000
 
+/** What was written during the first turn is moved in the second, and little is left to the writer. */
+const TURNS = 2
+
 /** Whether this is the source itself and not the compiled program: then the thread has to compile it too. */
 const FROM_SOURCE = import.meta.url.endsWith('.ts')
+
+const flushed = promisify(fdatasync)
 
 export interface Checkpointing {
   /** After each commit, so many rows. */
@@ -23,6 +31,11 @@ export function checkpointing(path: string, finish: () => void): Checkpointing {
   let pool: Piscina | null = null
   let running: Promise<void> | null = null
   let rowsSince = 0
+  /**
+   * The file itself, since SQLite has it flushed only by whoever moves the last page, and that is the writer. Never closed:
+   * POSIX would take away with it the locks of every connection that this process has to the file.
+   */
+  let file: number | null = null
 
   async function run(): Promise<void> {
     pool ??= new Piscina({
@@ -33,7 +46,11 @@ export function checkpointing(path: string, finish: () => void): Checkpointing {
       idleTimeout: 60_000,
     })
     try {
-      await pool.run(path)
+      file ??= openSync(path, 'r+')
+      for (let turn = 0; turn < TURNS; turn++) {
+        await pool.run(path)
+        await flushed(file)
+      }
       finish()
     } catch {
       // It is tried again after as many rows; and once the log is twice as long as usual, the writer moves it itself.
