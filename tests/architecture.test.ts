@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest'
 const CORRIDOR = [
   'errors.ts',
   'runtime.ts',
+  'threads.ts',
   'engine',
   'weights.ts',
   'samples',

@@ -2,11 +2,12 @@
 
 import { Readable } from 'node:stream'
 import { MessageChannel } from 'node:worker_threads'
-import { Piscina } from 'piscina'
+import type { Piscina } from 'piscina'
 import type { Filters } from '../claims/listing.ts'
 import { Unavailable } from '../errors.ts'
 import type { Database } from '../storage/database.ts'
 import { openSnapshot } from '../storage/snapshot.ts'
+import { threads } from '../threads.ts'
 import type { Format, PageAsked } from './format.ts'
 import { piecesOf, type Task } from './pieces.ts'
 import { corpusOf, sizeOf } from './store.ts'
@@ -28,21 +29,12 @@ export interface Exporting {
   close(): Promise<void>
 }
 
-/** Whether this is the source itself and not the compiled program: then the threads have to compile it too. */
-const FROM_SOURCE = import.meta.url.endsWith('.ts')
-
 export function exporting(db: Database): Exporting {
   const size = sizeOf(db, FEW)
   let pool: Piscina | null = null
 
   function onThread(task: Task): Readable {
-    pool ??= new Piscina({
-      filename: new URL(FROM_SOURCE ? './worker.ts' : './worker.js', import.meta.url).href,
-      execArgv: FROM_SOURCE ? ['--import', 'tsx'] : [],
-      minThreads: 0,
-      maxThreads: THREADS,
-      idleTimeout: 60_000,
-    })
+    pool ??= threads('./worker', import.meta.url, { most: THREADS, idle: 60_000 })
     if (pool.queueSize >= MOST_WAITING)
       throw new Unavailable('Too many exports are being written; try later.')
     const { port1: here, port2: there } = new MessageChannel()

@@ -4,10 +4,11 @@
 import { copyFile, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Piscina } from 'piscina'
+import type { Piscina } from 'piscina'
 import { Unavailable } from '../errors.ts'
 import type { Database } from '../storage/database.ts'
 import { openSqlite } from '../storage/open-sqlite.ts'
+import { threads } from '../threads.ts'
 import { restore } from './restore.ts'
 import type { Task } from './worker.ts'
 
@@ -32,9 +33,6 @@ export interface Restoring {
   close(): Promise<void>
 }
 
-/** Whether this is the source itself and not the compiled program: then the thread has to compile it too. */
-const FROM_SOURCE = import.meta.url.endsWith('.ts')
-
 export function restoring(live: Database, long = LONG): Restoring {
   let pool: Piscina | null = null
   let folder: Promise<string> | null = null
@@ -48,13 +46,7 @@ export function restoring(live: Database, long = LONG): Restoring {
   }
 
   async function there(seq: number, earlier: Restored | null): Promise<Restored> {
-    pool ??= new Piscina({
-      filename: new URL(FROM_SOURCE ? './worker.ts' : './worker.js', import.meta.url).href,
-      execArgv: FROM_SOURCE ? ['--import', 'tsx'] : [],
-      minThreads: 0,
-      maxThreads: 1,
-      idleTimeout: 10_000,
-    })
+    pool ??= threads('./worker', import.meta.url, { most: 1, idle: 10_000 })
     folder ??= mkdtemp(join(tmpdir(), 'averment-past-'))
     const path = join(await folder, `${++made}.db`)
     if (closed) throw new Unavailable('The service is closing.')

@@ -1,9 +1,10 @@
 // Where articles are analysed: short ones here and now, long ones and HTML on other threads, so that nobody waits.
 
-import { Piscina } from 'piscina'
+import type { Piscina } from 'piscina'
 import type { Engine, LessonExample, Lessons } from '../engine/index.ts'
 import type { Extraction } from '../engine/types.ts'
 import { Unavailable } from '../errors.ts'
+import { threads } from '../threads.ts'
 import { type Analysis, type AskedQuestion, analyse } from './analyse.ts'
 import type { Reading } from './files/reading.ts'
 import type { Lesson } from './learner.ts'
@@ -32,22 +33,19 @@ export interface Analyst {
   close(): Promise<void>
 }
 
-/** Whether this is the source itself and not the compiled program: then the threads have to compile it too. */
-const FROM_SOURCE = import.meta.url.endsWith('.ts')
-
 /** The threads load an engine of their own from the shipped weights. */
 export function analyst(engine: Engine): Analyst {
   let pool: Piscina | null = null
   let learner: Piscina | null = null
   const onThread = async <T>(task: Task, signal?: AbortSignal): Promise<T> => {
     // Started when first needed: a service that only sees short articles has no use for it.
-    pool ??= threads('worker', THREADS)
+    pool ??= threads('./worker', import.meta.url, { most: THREADS, idle: IDLE })
     if (pool.queueSize >= MOST_WAITING)
       throw new Unavailable('Too many long texts and files wait to be read; try later.')
     return pool.run(task, signal ? { signal } : {})
   }
   const learning = (lesson: Partial<Lesson>) => {
-    learner ??= threads('learner', 1)
+    learner ??= threads('./learner', import.meta.url, { most: 1, idle: IDLE })
     return learner.run(lesson)
   }
   return {
@@ -81,12 +79,3 @@ export function analyst(engine: Engine): Analyst {
     },
   }
 }
-
-const threads = (name: string, most: number) =>
-  new Piscina({
-    filename: new URL(`./${name}${FROM_SOURCE ? '.ts' : '.js'}`, import.meta.url).href,
-    execArgv: FROM_SOURCE ? ['--import', 'tsx'] : [],
-    minThreads: 0,
-    maxThreads: most,
-    idleTimeout: IDLE,
-  })

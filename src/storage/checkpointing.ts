@@ -3,16 +3,14 @@
 
 import { fdatasync, openSync } from 'node:fs'
 import { promisify } from 'node:util'
-import { Piscina } from 'piscina'
+import type { Piscina } from 'piscina'
+import { threads } from '../threads.ts'
 
 /** Rows written until it is worth while; a tag writes a dozen, and changes eight pages. */
 const MANY = 8_000
 
 /** What was written during the first turn is moved in the second, and little is left to the writer. */
 const TURNS = 2
-
-/** Whether this is the source itself and not the compiled program: then the thread has to compile it too. */
-const FROM_SOURCE = import.meta.url.endsWith('.ts')
 
 const flushed = promisify(fdatasync)
 
@@ -38,13 +36,7 @@ export function checkpointing(path: string, finish: () => void): Checkpointing {
   let file: number | null = null
 
   async function run(): Promise<void> {
-    pool ??= new Piscina({
-      filename: new URL(`./checkpoint-worker.${FROM_SOURCE ? 'ts' : 'js'}`, import.meta.url).href,
-      execArgv: FROM_SOURCE ? ['--import', 'tsx'] : [],
-      minThreads: 0,
-      maxThreads: 1,
-      idleTimeout: 60_000,
-    })
+    pool ??= threads('./checkpoint-worker', import.meta.url, { most: 1, idle: 60_000 })
     try {
       file ??= openSync(path, 'r+')
       for (let turn = 0; turn < TURNS; turn++) {
