@@ -47,6 +47,37 @@ export function claimStore({ db, ledger, standings, speakers, typeOf }: ClaimSer
     throw deleted ? new Gone('This claim was deleted.') : new NotFound('There is no such claim.')
   }
 
+  /** The claim as it is after the change. Throws Invalid (spans, speakers). */
+  function* corrected(row: ClaimRow, change: ClaimChange, unit: OffsetUnit, act: Act): Operation<ClaimRow> {
+    const { id, articleId } = row
+    const [article] = yield* s.article({ articleId })
+    const changed = correct(row, change, anchoring(article?.text ?? ''), unit, (content) =>
+      typeOf(article?.text ?? '', content),
+    )
+    yield* standings.uncount(id)
+    let { ordinal } = row
+    if (changed.start !== row.start) {
+      yield* s.closeGap({ articleId, ordinal })
+      yield* s.update({ ...changed, ordinal: 0, start: -1, updatedAt: act.at })
+      const [place] = yield* s.ordinalAt({ articleId, start: changed.start })
+      // Itself, out of the order for the moment, is counted among those before.
+      ordinal = (place?.n ?? 2) - 1
+      yield* s.makeRoom({ articleId, ordinal })
+    }
+    yield* index.dropClaim({ id })
+    yield* s.update({ ...changed, ordinal, updatedAt: act.at })
+    yield* index.addClaim({ id })
+    if (change.speakers) {
+      const ids: string[] = []
+      for (const name of change.speakers) ids.push(yield* speakers.idOrNew(name, act))
+      yield* write.setSpeakers(id, [...new Set(ids)])
+    }
+    yield* standings.count(id)
+    const after = yield* required(id)
+    yield* ledger.append(act, { entity: 'claim', id, action: 'update', before: row, after })
+    return after
+  }
+
   return {
     required,
     /** Whether there was a claim of this id that went with its article. */
@@ -140,6 +171,8 @@ export function claimStore({ db, ledger, standings, speakers, typeOf }: ClaimSer
       })
     },
 
+    corrected,
+
     /**
      * Throws NotFound, Gone, Invalid (spans, speakers), and what `check` throws at the claim as it stands.
      * `afterwards` is part of the same write.
@@ -155,33 +188,7 @@ export function claimStore({ db, ledger, standings, speakers, typeOf }: ClaimSer
       return db.batch(function* () {
         const row = yield* required(id)
         check(presentClaim(row, unit))
-        const { articleId } = row
-        const [article] = yield* s.article({ articleId })
-        const changed = correct(row, change, anchoring(article?.text ?? ''), unit, (content) =>
-          typeOf(article?.text ?? '', content),
-        )
-        yield* standings.uncount(id)
-        let { ordinal } = row
-        if (changed.start !== row.start) {
-          yield* s.closeGap({ articleId, ordinal })
-          yield* s.update({ ...changed, ordinal: 0, start: -1, updatedAt: act.at })
-          const [place] = yield* s.ordinalAt({ articleId, start: changed.start })
-          // Itself, out of the order for the moment, is counted among those before.
-          ordinal = (place?.n ?? 2) - 1
-          yield* s.makeRoom({ articleId, ordinal })
-        }
-        yield* index.dropClaim({ id })
-        yield* s.update({ ...changed, ordinal, updatedAt: act.at })
-        yield* index.addClaim({ id })
-        if (change.speakers) {
-          const ids: string[] = []
-          for (const name of change.speakers) ids.push(yield* speakers.idOrNew(name, act))
-          yield* write.setSpeakers(id, [...new Set(ids)])
-        }
-        yield* standings.count(id)
-        const after = yield* required(id)
-        yield* ledger.append(act, { entity: 'claim', id, action: 'update', before: row, after })
-        yield* afterwards(after)
+        yield* afterwards(yield* corrected(row, change, unit, act))
         return presentClaim(yield* required(id), unit)
       })
     },

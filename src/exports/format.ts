@@ -52,6 +52,8 @@ export const losses = {
   rationales: loss('rationales', 'Why a tag or ruling was made.'),
   confidence: loss('confidence', 'How sure the claim, its speaker and its tags are.'),
   status: loss('status', 'Whether a claim is proposed, confirmed or rejected, and by whom it was made.'),
+  rejected: loss('rejected', 'Claims that are rejected.'),
+  made: loss('made', 'When claims were made and changed, and with which version of what program.'),
   hearsay: loss('hearsay', 'Which claim encloses which.'),
   ids: loss('ids', 'Ids: what is imported gets new ones.'),
 } as const satisfies Record<string, Loss>

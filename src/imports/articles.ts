@@ -1,7 +1,6 @@
 // Which article is meant: by its id, or by an address or title that only one has.
 
 import { Invalid } from '../errors.ts'
-import { unknownArticle } from './marks.ts'
 import type { ImportStatements } from './statements.ts'
 
 export function articlesBy(s: ImportStatements) {
@@ -29,4 +28,9 @@ export function articlesBy(s: ImportStatements) {
 const ambiguous = (name: string) =>
   new Invalid(`More than one article is called "${name.slice(0, 200)}".`, {
     faults: [{ pointer: '/article', code: 'ambiguous_article', detail: 'Give its id.' }],
+  })
+
+export const unknownArticle = (id: string) =>
+  new Invalid(`There is no article ${id}.`, {
+    faults: [{ pointer: '/article', code: 'unknown_article', detail: 'It points at nothing that is here.' }],
   })

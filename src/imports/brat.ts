@@ -24,6 +24,12 @@ export function bratImporter(services: AnnotationServices): Importer {
     losses: [
       { code: 'article-data', detail: 'What is known about articles beyond their text.' },
       { code: 'annotators', detail: 'Who marked and tagged: it is the caller.' },
+      { code: 'rejected-tags', detail: 'Positions of claims that are rejected.' },
+      {
+        code: 'proposals',
+        detail: 'Of claims that are only proposed, what the engine here finds otherwise.',
+      },
+      { code: 'line-ends', detail: 'Whether a claim over a line end is one piece or two.' },
       { code: 'hearsay', detail: 'Which claim encloses which.' },
       { code: 'other-annotations', detail: 'Entities, relations, events and notes of other names.' },
     ],
@@ -68,7 +74,14 @@ function taking(services: AnnotationServices, s: ReturnType<typeof importStateme
         speakers: speakers.map((name) => ({ name, kind: 'unknown' as const })),
         by: job.caller,
       }
-      const taken = await mark({ ...rest, ...by, articleId: article.id, text: article.text })
+      const taken = await mark({
+        ...rest,
+        ...by,
+        articleId: article.id,
+        text: article.text,
+        foreseen: article.foreseen,
+        endsAtLines: true,
+      })
       if (taken.status === 'created') for (const { question } of one.places) services.decided(question)
       return { ...row, ...taken }
     } catch (error) {

@@ -4,7 +4,7 @@ import type { Loss } from '../exports/format.ts'
 import type { Caller, Role } from '../http/auth.ts'
 
 /**
- * `kept`: it is here already and another than in the file, and stays as it is. `skipped`: it hangs on something that
+ * `replaced`: what nobody had decided here is now as in the file. `kept`: it is here already and another than in the file, and stays as it is. `skipped`: it hangs on something that
  * was not taken in.
  */
 export const statuses = ['created', 'replaced', 'unchanged', 'kept', 'skipped', 'invalid'] as const

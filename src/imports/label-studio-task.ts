@@ -3,7 +3,8 @@
 import { z } from 'zod'
 import { type Offsets, offsetsOf } from '../articles/text.ts'
 import type { GivenSpan } from '../claims/spans.ts'
-import type { Mark, Place } from './marks.ts'
+import type { Mark } from './marks.ts'
+import type { Place } from './placements.ts'
 import { saidOf } from './said.ts'
 
 const text = z.string().max(6_000_000)
@@ -14,6 +15,10 @@ const Result = z.looseObject({
   from_id: text.optional(),
   to_id: text.optional(),
   labels: z.array(text).optional(),
+  meta: z
+    .looseObject({ stands: text.optional().catch(undefined) })
+    .optional()
+    .catch(undefined),
   value: z
     .looseObject({
       start: z.int().min(0).optional(),
@@ -57,9 +62,11 @@ function marksOfOne(results: readonly Result[], kept: string, offsets: Offsets):
       regions.set(id, { label: label.toLowerCase(), span: spanOf(value, kept, offsets) })
   }
   const links = results.filter((one) => one.type === 'relation')
+  const linksBy = { from_id: groupedBy(links, 'from_id'), to_id: groupedBy(links, 'to_id') }
+  const said = groupedBy(results, 'id')
   const linked = (how: string, side: 'from_id' | 'to_id', id: string) =>
-    links
-      .filter((one) => one.labels?.includes(how) && one[side] === id)
+    (linksBy[side].get(id) ?? [])
+      .filter((one) => one.labels?.includes(how))
       .map((one) => one[side === 'from_id' ? 'to_id' : 'from_id'] ?? '')
   const spansOf = (ids: readonly string[]) => ids.flatMap((id) => regions.get(id)?.span ?? [])
   const isContent = (id: string) => /^(content|claim|quotation|quote)$/.test(regions.get(id)?.label ?? '')
@@ -67,16 +74,16 @@ function marksOfOne(results: readonly Result[], kept: string, offsets: Offsets):
     (id) => isContent(id) && linked('continues', 'to_id', id).length === 0,
   )
   return firsts.map((id): Found => {
-    const pieces = [id]
+    const pieces = new Set([id])
     for (
       let [next] = linked('continues', 'from_id', id);
-      next !== undefined && !pieces.includes(next);
+      next !== undefined && !pieces.has(next);
       [next] = linked('continues', 'from_id', next)
     )
-      pieces.push(next)
-    const own = results.filter((one) => one.id === id)
+      pieces.add(next)
+    const own = said.get(id) ?? []
     return {
-      content: spansOf(pieces),
+      content: spansOf([...pieces]),
       cue: spansOf(linked('reports', 'to_id', id)),
       source: spansOf(linked('says', 'to_id', id)),
       ...saidOf(own.flatMap((one) => one.value?.choices ?? [])),
@@ -86,15 +93,29 @@ function marksOfOne(results: readonly Result[], kept: string, offsets: Offsets):
   })
 }
 
+function groupedBy(results: readonly Result[], key: 'id' | 'from_id' | 'to_id'): Map<string, Result[]> {
+  const groups = new Map<string, Result[]>()
+  for (const one of results) {
+    const name = one[key]
+    if (name === undefined) continue
+    const others = groups.get(name)
+    if (others) others.push(one)
+    else groups.set(name, [one])
+  }
+  return groups
+}
+
 const speakersOf = ({ value }: Result) =>
   [value?.text ?? []]
     .flat()
     .map((name) => ({ name: name.trim().slice(0, 300), kind: 'unknown' as const }))
     .filter(({ name }) => name !== '')
 
-const placesOf = ({ from_name = '', value }: Result): Place[] => {
+const placesOf = ({ from_name = '', value, meta }: Result): Place[] => {
   const question = /^position-(.+)$/.exec(from_name)?.[1]
-  return question === undefined ? [] : (value?.choices ?? []).map((position) => ({ question, position }))
+  if (question === undefined) return []
+  const stood = (position: string) => position === meta?.stands
+  return (value?.choices ?? []).map((position) => ({ question, position, stood: stood(position) }))
 }
 
 /** Browsers count UTF-16 code units, other tools code points: the count by which the words are the ones said is meant. */

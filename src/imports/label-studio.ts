@@ -21,7 +21,10 @@ export function labelStudioImporter(services: AnnotationServices): Importer {
     description:
       'A list of tasks with `data.text`. A text that is not here is taken in as an article; each region labelled Content becomes a claim of the caller’s, each choice of `position-<question>` their tag. Rows are tasks.',
     losses: [
-      { code: 'predictions', detail: 'Predictions: the engine here makes its own.' },
+      {
+        code: 'predictions',
+        detail: 'Predictions, with what people said of them: the engine here makes its own.',
+      },
       { code: 'article-data', detail: 'Bylines, languages and metadata of articles.' },
       { code: 'annotators', detail: 'Who marked and tagged: it is the caller.' },
       { code: 'hearsay', detail: 'Which claim encloses which.' },
@@ -45,7 +48,10 @@ function taking(services: AnnotationServices, s: ReturnType<typeof importStateme
       const article = await take({ title: title ?? `Task ${row}`, text, publisher, publishedAt, url })
       yield { row, record: 'article', status: article.status, id: article.id ?? undefined }
       for (const found of marksOf(task, article.text))
-        yield await marked({ ...found, articleId: article.id, text: article.text, by: job.caller }, row)
+        yield await marked(
+          { ...found, articleId: article.id, text: article.text, foreseen: article.foreseen, by: job.caller },
+          row,
+        )
     } catch (error) {
       yield { row, record: 'article', status: 'invalid', error: error as Error }
     }

@@ -1,10 +1,8 @@
 // A mark is what other formats have in common: words in an article that somebody takes for a claim, and what they say of it.
 
-import { ENGINE_ID } from '../annotators/people.ts'
-import { type Anchoring, anchoring, type GivenQuote, type GivenSpan } from '../claims/spans.ts'
+import { type Anchoring, anchoring, type GivenSpan } from '../claims/spans.ts'
 import type { ClaimStore, FreshClaim } from '../claims/store.ts'
-import type { ClaimType, Polarity, SpeakerKind } from '../engine/types.ts'
-import { Invalid } from '../errors.ts'
+import type { ClaimType, Extraction, Polarity, SpeakerKind } from '../engine/types.ts'
 import type { Placing } from '../intake/placing.ts'
 import type { Intake } from '../intake/take.ts'
 import type { Runtime } from '../runtime.ts'
@@ -16,25 +14,19 @@ import type { Act, Ledger } from '../storage/ledger.ts'
 import type { StoredSpan } from '../storage/tables.ts'
 import type { Tagger, TagStore } from '../tags/store.ts'
 import type { Target } from '../tags/target.ts'
+import { unknownArticle } from './articles.ts'
 import type { Status } from './format.ts'
-import { missing } from './records/ground.ts'
+import { anchored, joinedOverLines, type Piece, sameSpans } from './pieces.ts'
+import { type Place, placements } from './placements.ts'
+import { proposals } from './proposals.ts'
+import { rehearsal } from './rehearsal.ts'
 import type { ImportStatements } from './statements.ts'
 
-export interface Place {
-  readonly question: string
-  readonly position: string
-  readonly rationale?: string | undefined
-}
-
-/** Where the words stand in code points, or the words, or both. */
-export type Piece = {
-  readonly [K in keyof GivenSpan | keyof GivenQuote]?: (GivenSpan & GivenQuote)[K] | undefined
-}
-
 export interface Mark {
-  /** Null on a dry run, for an article that would be taken in; then `text` is its text. */
+  /** Null on a dry run, for an article that would be taken in; then `text` is its text, and the engine would find that. */
   readonly articleId: string | null
   readonly text?: string | undefined
+  readonly foreseen?: Extraction | undefined
   /** Where the words stand, in code points; each falls back on its quote when it does not fit. */
   readonly content: readonly Piece[]
   readonly cue?: readonly GivenSpan[] | undefined
@@ -46,6 +38,10 @@ export interface Mark {
   /** Tags, or with `isRuling` a ruling. */
   readonly places: readonly Place[]
   readonly isRuling?: boolean
+  /** It says where a claim stands, and of the claim itself no more than its words. */
+  readonly placesOnly?: boolean
+  /** From a format without spans over lines: pieces that only a line end parts may be one here. */
+  readonly endsAtLines?: boolean
   readonly by: Tagger
 }
 
@@ -68,12 +64,17 @@ export interface Taken {
   readonly id: string
 }
 
+interface Tried extends Taken {
+  /** A claim that was not here before, by its place; and what came of its tags. */
+  readonly fresh?: { readonly at: string; readonly placed: Status; readonly isRejected: boolean }
+}
+
 /** Undoes what was tried. */
 class Rehearsed extends Error {
-  readonly taken: Taken
-  constructor(taken: Taken) {
+  readonly tried: Tried
+  constructor(tried: Tried) {
     super('Nothing was stored.')
-    this.taken = taken
+    this.tried = tried
   }
 }
 
@@ -81,36 +82,37 @@ export function marking(services: MarkServices, s: ImportStatements, act: Act, d
   const { db } = services
   const anchorsOf = latest(anchoring)
 
-  function* take(mark: Mark): Operation<Taken> {
+  const { place } = placements(services, s, act)
+  const rehearse = rehearsal(s)
+  const { revise } = proposals(services, s, act, { place, speakerOf })
+  function* take(mark: Mark): Operation<Tried> {
     const { articleId } = mark
-    if (articleId === null) return yield* rehearse(mark)
+    if (articleId === null) return yield* rehearse(mark, anchorsOf(mark.text ?? ''))
     const [article] = yield* s.articleText({ id: articleId })
     if (!article) throw unknownArticle(articleId)
     const anchors = anchorsOf(article.text)
     const content = mark.content.map((piece, i) => anchored(anchors, piece, `/content/${i}`))
-    const there = yield* s.claimsAt({ articleId, start: content[0]?.utf16[0] ?? 0 })
-    const known = there.find((one) => sameSpans(one.content, content))
-    if (known?.status === 'rejected' && mark.places.length > 0) return { status: 'kept', id: known.id }
-    const id = known?.id ?? (yield* add(mark, content, { ...article, id: articleId }, anchors))
-    const placed = yield* place(mark, id)
-    const status = known === undefined || placed === 'created' ? 'created' : placed
-    return { status, id }
+    const known = yield* there(mark, articleId, article.text, content)
+    if (known !== null) return { status: yield* revise(mark, known), id: known }
+    const id = yield* add(mark, content, { ...article, id: articleId }, anchors)
+    const isRejected = mark.status === 'rejected'
+    const placed = isRejected ? 'unchanged' : yield* place(mark, id)
+    const at = JSON.stringify([articleId, content.map((span) => span.utf16)])
+    return { status: 'created', id, fresh: { at, placed, isRejected } }
   }
 
-  /** Onto a text that is not stored: its words must be there, and the question take the position. */
-  function* rehearse({ text = '', content, places }: Mark): Operation<Taken> {
-    const anchors = anchorsOf(text)
-    for (const [i, piece] of content.entries()) anchored(anchors, piece, `/content/${i}`)
-    for (const { question, position } of places) {
-      const [found] = yield* s.question({ slug: question })
-      if (found?.status !== 'open' || !found.positions.some((one) => one.slug === position))
-        throw missing(
-          '/position',
-          'unknown_position',
-          `No open question "${question}" has a position "${position}".`,
-        )
-    }
-    return { status: 'created', id: '' }
+  /** The claim of these words, if it is here already. */
+  function* there(
+    { endsAtLines }: Mark,
+    articleId: string,
+    text: string,
+    content: readonly StoredSpan[],
+  ): Operation<string | null> {
+    const claims = yield* s.claimsAt({ articleId, start: content[0]?.utf16[0] ?? 0 })
+    const exactly = claims.find((one) => sameSpans(one.content, content))
+    if (exactly || !endsAtLines) return exactly?.id ?? null
+    const joined = joinedOverLines(content, text)
+    return claims.find((one) => sameSpans(joinedOverLines(one.content, text), joined))?.id ?? null
   }
 
   function* add(
@@ -152,89 +154,30 @@ export function marking(services: MarkServices, s: ImportStatements, act: Act, d
     return fresh as string
   }
 
-  /** What somebody has said already is not said again; what the machine thinks, it says itself. */
-  function* place({ places, isRuling = false, by }: Mark, claimId: string): Operation<Status> {
-    let status: Status = 'unchanged'
-    for (const one of places) {
-      const version = yield* services.target(claimId, one)
-      const { question, position, rationale } = one
-      if (isRuling) status = yield* rule(claimId, one, version, by)
-      else if (by.id === ENGINE_ID) status = 'kept'
-      else {
-        const [standing] = yield* s.standingTag({ claimId, question, annotatorId: by.id })
-        if (standing?.position === position) continue
-        const tag = { question, position, ...(rationale === undefined ? {} : { rationale }) }
-        yield* services.tags.put(services.runtime.newId('tag'), claimId, tag, version, by, act)
-        status = 'created'
-      }
-    }
-    return status
-  }
-
-  function* rule(
-    claimId: string,
-    { question, position, rationale }: Place,
-    version: number,
-    by: Tagger,
-  ): Operation<Status> {
-    const [standing] = yield* s.standingRuling({ claimId, question })
-    if (standing) return standing.position === position ? 'unchanged' : 'kept'
-    const id = services.runtime.newId('rul')
-    const row = {
-      id,
-      claimId,
-      question,
-      questionVersion: version,
-      position,
-      annotatorId: by.id,
-      rationale: rationale ?? null,
-    }
-    const open = { endedBecause: null, endedAt: null, endedBy: null, endedRationale: null }
-    yield* s.insertRuling({ ...row, ...open, createdAt: act.at, current: 1 })
-    yield* services.ledger.append(act, { entity: 'ruling', id, action: 'create', after: row })
-    yield* services.standings.settle(claimId, question)
-    return 'created'
+  /** Claims that would be here by now, and whether they would take tags. */
+  const promised = new Map<string, { readonly isRejected: boolean }>()
+  function outcome({ fresh, status, id }: Tried): Taken {
+    if (fresh === undefined || !dryRun) return { status, id }
+    const earlier = promised.get(fresh.at)
+    if (earlier) return { status: earlier.isRejected ? 'kept' : fresh.placed, id }
+    promised.set(fresh.at, fresh)
+    return { status, id }
   }
 
   return async (mark: Mark): Promise<Taken> => {
     try {
-      return await db.batch(function* () {
-        const taken = yield* take(mark)
-        if (dryRun) throw new Rehearsed(taken)
-        return taken
+      const tried = await db.batch(function* () {
+        const tried = yield* take(mark)
+        if (dryRun) throw new Rehearsed(tried)
+        return tried
       })
+      return outcome(tried)
     } catch (error) {
-      if (error instanceof Rehearsed) return error.taken
+      if (error instanceof Rehearsed) return outcome(error.tried)
       throw error
     }
   }
 }
-
-/** By its place where the words are the ones that are said to be there, else by its words where they stand once. */
-function anchored(anchors: Anchoring, { start, end, exact, prefix, suffix }: Piece, pointer: string) {
-  const quote = exact === undefined || exact === '' ? null : { exact, prefix, suffix }
-  if (start !== undefined && end !== undefined)
-    try {
-      const [found] = anchors.spans([{ start, end, exact }], 'codepoint', pointer)
-      if (found) return found
-    } catch (error) {
-      if (quote === null) throw error
-    }
-  if (quote === null)
-    throw new Invalid('It points at nothing: neither a place nor a quote is given.', {
-      faults: [{ pointer, code: 'points_at_nothing', detail: 'Give a quote, or a start and an end.' }],
-    })
-  return anchors.quote(quote, 'codepoint')
-}
-
-const sameSpans = (a: readonly StoredSpan[], b: readonly StoredSpan[]) =>
-  a.length === b.length &&
-  a.every(({ utf16 }, i) => utf16[0] === b[i]?.utf16[0] && utf16[1] === b[i]?.utf16[1])
-
-export const unknownArticle = (id: string) =>
-  new Invalid(`There is no article ${id}.`, {
-    faults: [{ pointer: '/article', code: 'unknown_article', detail: 'It points at nothing that is here.' }],
-  })
 
 /** Remembers the last answer: marks come article by article. */
 function latest<R>(of: (text: string) => R): (text: string) => R {

@@ -21,7 +21,7 @@ export const ImportLine = z
     status: z
       .enum([...statuses, 'done'])
       .describe(
-        '`kept`: it is here already and differs, and stays as it is. `skipped`: it hangs on a row that is invalid. `done`: the last line.',
+        '`replaced`: what the machine had proposed here, or the question it had come with, is now what the file says. `kept`: it is here already and differs, and stays as it is. `skipped`: it hangs on a row that is invalid. `done`: the last line.',
       ),
     id: z.string().max(200).optional(),
     problem: Problem.optional(),

@@ -2,7 +2,8 @@
 
 import type { GivenSpan } from '../claims/spans.ts'
 import { Malformed } from '../errors.ts'
-import type { Piece, Place } from './marks.ts'
+import { isLineEnd, type Piece } from './pieces.ts'
+import type { Place } from './placements.ts'
 
 export interface Standoff {
   readonly line: number
@@ -19,6 +20,16 @@ export interface Standoff {
 export interface BrokenLine {
   readonly line: number
   readonly error: Error
+}
+
+/** A relation, an attribute or a note; the latter two from and to what they are about. */
+interface Link {
+  readonly name: string
+  readonly line: number
+  readonly type: string
+  readonly from: string
+  readonly to: string
+  readonly value: string
 }
 
 interface Entity {
@@ -38,35 +49,43 @@ const OTHER = /^(?:E|N|\*)\S*\t/
 export function readStandoff(ann: string, text: string): { marks: Standoff[]; broken: BrokenLine[] } {
   const points = [...text]
   const entities = new Map<string, Entity>()
-  const links: { line: number; type: string; from: string; to: string; value: string }[] = []
+  const links: Link[] = []
+  const names = new Set<string>()
   const broken: BrokenLine[] = []
   for (const [i, raw] of ann.split('\n').entries()) {
     const written = raw.replace(/\r$/, '')
     const line = i + 1
-    if (written.trim() === '' || OTHER.test(written)) continue
+    if (written.trim() === '') continue
     const [name = ''] = written.split('\t')
+    names.add(name)
+    if (OTHER.test(written)) continue
     const [, type = '', a = '', b = ''] =
       ENTITY.exec(written) ?? RELATION.exec(written) ?? ATTRIBUTE.exec(written) ?? NOTE.exec(written) ?? []
     if (type === '') broken.push({ line, error: unreadable(written) })
     else if (name.startsWith('T'))
       entities.set(name, { line, type: type.toLowerCase(), spans: spansOf(a, b, points) })
-    else if (name.startsWith('R')) links.push({ line, type, from: a, to: b, value: '' })
-    else links.push({ line, type, from: a, to: a, value: b })
+    else if (name.startsWith('R')) links.push({ name, line, type, from: a, to: b, value: '' })
+    else links.push({ name, line, type, from: a, to: a, value: b })
   }
   for (const { line, from, to } of links)
-    for (const end of new Set([from, to]))
-      if (!entities.has(end)) broken.push({ line, error: pointless(end) })
+    for (const end of new Set([from, to])) if (!names.has(end)) broken.push({ line, error: pointless(end) })
   const contents = [...entities].filter(([, entity]) => entity.type === 'content' || entity.type === 'claim')
-  return { marks: contents.map(([name, entity]) => markOf(name, entity, entities, links)), broken }
+  const linksTo = new Map<string, Link[]>()
+  for (const link of links) {
+    const others = linksTo.get(link.to)
+    if (others) others.push(link)
+    else linksTo.set(link.to, [link])
+  }
+  return { marks: contents.map(([name, entity]) => markOf(name, entity, entities, linksTo)), broken }
 }
 
 function markOf(
   name: string,
   { line, spans }: Entity,
   entities: ReadonlyMap<string, Entity>,
-  links: readonly { type: string; from: string; to: string; value: string }[],
+  linksTo: ReadonlyMap<string, readonly Link[]>,
 ): Standoff {
-  const here = links.filter((link) => link.to === name)
+  const here = linksTo.get(name) ?? []
   const linked = (type: string) =>
     here.flatMap(({ from }) => {
       const entity = entities.get(from)
@@ -83,9 +102,11 @@ function markOf(
       .filter((link) => link.type === 'Speaker')
       .map((link) => link.value.trim().slice(0, 300))
       .filter(Boolean),
-    places: own.flatMap(({ type, value }) => {
+    places: own.flatMap(({ name, type, value }) => {
       const question = /^Position_(.+)$/.exec(type)?.[1]
-      return question === undefined ? [] : [{ question, position: value }]
+      const notes = linksTo.get(name) ?? []
+      const stood = notes.some((note) => note.type === 'Stands' && note.value === value)
+      return question === undefined ? [] : [{ question, position: value, stood }]
     }),
   }
 }
@@ -96,7 +117,7 @@ function spansOf(offsets: string, words: string, points: readonly string[]): Giv
   for (const pair of offsets.split(';')) {
     const [start = 0, end = 0] = pair.split(' ').map(Number)
     const last = spans.at(-1)
-    if (last && /^\s*\n\s*$/.test(points.slice(last.end, start).join(''))) last.end = end
+    if (last && isLineEnd(points.slice(last.end, start).join(''))) last.end = end
     else spans.push({ start, end })
   }
   const found = spans.map(({ start, end }) => points.slice(start, end).join(''))

@@ -1,6 +1,6 @@
 // The prepared statements behind imports: what is here already, and rows put in as they were elsewhere.
 
-import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, ne, sql } from 'drizzle-orm'
 import type { Database } from '../storage/database.ts'
 import type { Tables } from '../storage/tables.ts'
 
@@ -17,6 +17,7 @@ function found(db: Database) {
     rulings: r,
     claimSpeakers: cs,
     speakerAliases: al,
+    claimPositions: cp,
     changes,
   } = db.tables
   return {
@@ -127,6 +128,51 @@ function found(db: Database) {
             eq(t.question, slot('question')),
             eq(t.annotatorId, slot('annotatorId')),
             sql`${t.current} = 1`,
+          ),
+        ),
+    ),
+    /** What somebody has ever said of the claim, withdrawn or superseded or not. */
+    tagsSaid: db.query((q, slot) =>
+      q
+        .select({ position: t.position, current: t.current })
+        .from(t)
+        .where(
+          and(
+            eq(t.claimId, slot('claimId')),
+            eq(t.question, slot('question')),
+            eq(t.annotatorId, slot('annotatorId')),
+          ),
+        ),
+    ),
+    rulingsSaid: db.query((q, slot) =>
+      q
+        .select({ position: r.position, current: r.current })
+        .from(r)
+        .where(and(eq(r.claimId, slot('claimId')), eq(r.question, slot('question')))),
+    ),
+    /** Whether people or a ruling have the claim stand there. */
+    standsAt: db.query((q, slot) =>
+      q
+        .select({ position: cp.position })
+        .from(cp)
+        .where(
+          and(
+            eq(cp.claimId, slot('claimId')),
+            eq(cp.question, slot('question')),
+            eq(cp.position, slot('position')),
+            ne(cp.basis, 'machine'),
+          ),
+        ),
+    ),
+    /** Whether anybody but the engine has tagged the claim or ruled on it. */
+    saidByOthers: db.query((q, slot) =>
+      q
+        .select({ id: c.id })
+        .from(c)
+        .where(
+          and(
+            eq(c.id, slot('claimId')),
+            sql`(exists (select 1 from ${t} where ${t.claimId} = ${c.id} and ${t.annotatorId} <> ${slot('engine')}) or exists (select 1 from ${r} where ${r.claimId} = ${c.id}))`,
           ),
         ),
     ),

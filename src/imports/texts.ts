@@ -2,6 +2,7 @@
 
 import { NewArticle } from '../articles/schema.ts'
 import { normalize, sha256Of } from '../articles/text.ts'
+import type { Extraction } from '../engine/types.ts'
 import { refuseUnstorable } from '../http/body.ts'
 import { parsedLine } from '../http/ndjson.ts'
 import type { Intake } from '../intake/take.ts'
@@ -16,6 +17,8 @@ export interface TakenText {
   readonly id: string | null
   /** As it is kept. */
   readonly text: string
+  /** On a dry run, what the engine would find in it. */
+  readonly foreseen?: Extraction
 }
 
 export function texts(
@@ -34,7 +37,8 @@ export function texts(
     const text = normalize(article.text ?? '')
     const [known] = await s.sameText.read({ sha256: sha256Of(text) })
     if (known) return { status: 'unchanged', id: known.id, text }
-    if (dryRun) return { status: 'created', id: null, text }
+    if (dryRun)
+      return { status: 'created', id: null, text, foreseen: await intake.foresee(article.title, text) }
     try {
       return { status: 'created', id: (await intake.take(article, act)).id, text }
     } catch (error) {

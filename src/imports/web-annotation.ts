@@ -4,7 +4,8 @@ import { z } from 'zod'
 import type { SpeakerKind } from '../engine/types.ts'
 import { Invalid } from '../errors.ts'
 import type { Creator } from './creators.ts'
-import type { Mark, Place } from './marks.ts'
+import type { Mark } from './marks.ts'
+import type { Place } from './placements.ts'
 import { saidOf } from './said.ts'
 
 const text = z.string().max(1_000_000)
@@ -117,6 +118,7 @@ function placesOf(annotation: WebAnnotation): Place[] {
 
 export function markOf(annotation: WebAnnotation): Omit<Mark, 'articleId' | 'by'> {
   const words = annotation.body.flatMap((body) => (body.purpose === 'tagging' ? [body.value ?? ''] : []))
+  const places = placesOf(annotation)
   const content = annotation.target.map(({ selector }) => {
     const quote = selector.find((one) => one.type === 'TextQuoteSelector')
     const position = selector.find((one) => one.type === 'TextPositionSelector')
@@ -131,8 +133,9 @@ export function markOf(annotation: WebAnnotation): Omit<Mark, 'articleId' | 'by'
   return {
     content,
     speakers: speakersOf(annotation),
-    places: placesOf(annotation),
+    places,
     isRuling: annotation.motivation.includes('moderating'),
+    placesOnly: places.length > 0 && !annotation.motivation.includes('identifying'),
     ...saidOf(words),
   }
 }

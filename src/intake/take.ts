@@ -4,6 +4,7 @@ import type { Article, NewArticle } from '../articles/schema.ts'
 import { type ArticleRow, type ArticleStore, presentArticle } from '../articles/store.ts'
 import { normalize, sha256Of } from '../articles/text.ts'
 import type { ClaimStore } from '../claims/store.ts'
+import type { Extraction } from '../engine/types.ts'
 import { Conflict, Invalid } from '../errors.ts'
 import { startOf } from '../http/formats.ts'
 import type { Runtime } from '../runtime.ts'
@@ -33,6 +34,8 @@ export interface Intake {
    * `receipt` is part of the write.
    */
   take(input: NewArticle, act: Act, receipt?: (article: Article) => Operation<void>): Promise<Article>
+  /** What the engine would find in it; nothing is stored. */
+  foresee(title: string, text: string): Promise<Extraction>
 }
 
 /** The same text is there already, under this id. */
@@ -74,6 +77,8 @@ export function intake(services: IntakeServices): Intake {
   }
 
   return {
+    foresee: async (title, text) => (await analyst.analyse(title, text, [])).extraction,
+
     async take(input, act, receipt) {
       const text = await textOf(input)
       const sha256 = sha256Of(text)

@@ -105,6 +105,7 @@ describe('brat.zip', () => {
       expect(pieces.join(' ')).toBe(words)
     }
     expect(ann).toContain('A4\tPosition_business-records-vs-personal-documents T1 personal-documents')
+    expect(ann).toContain('Stands A4\tpersonal-documents')
     expect(all[0]?.[1]).toContain('Type\tArg:Content, Value:direct|indirect|mixed')
   })
 
@@ -156,6 +157,8 @@ describe('brat.zip', () => {
       'T3 Content 1 2 no tabs',
       'A1\tPosition_business-records-vs-personal-documents T1 business-records',
       'E1\tSaying:T1',
+      '#1\tAnnotatorNotes A1\tquite sure',
+      '#2\tAnnotatorNotes E1\tas she said',
     ].join('\n')
     const { rows } = await imported(target(), 'brat.zip', zipped({ ...good, 'a.ann': ann }))
     expect(rows.map(({ row, status, problem }) => [row, status, problem?.errors[0]?.code])).toEqual([

@@ -1035,7 +1035,7 @@ export type ImportLine = {
      */
     record?: string;
     /**
-     * `kept`: it is here already and differs, and stays as it is. `skipped`: it hangs on a row that is invalid. `done`: the last line.
+     * `replaced`: what the machine had proposed here, or the question it had come with, is now what the file says. `kept`: it is here already and differs, and stays as it is. `skipped`: it hangs on a row that is invalid. `done`: the last line.
      */
     status: 'created' | 'replaced' | 'unchanged' | 'kept' | 'skipped' | 'invalid' | 'done';
     id?: string;

@@ -36,15 +36,17 @@ function annotationsOf(claims: readonly ClaimEntry[]): string {
   }
   for (const claim of claims) {
     const content = text('Content', claim.content)
-    const said = [
-      ['Type', claim.type],
-      ['Polarity', claim.polarity],
-      ['Status', claim.status],
-    ]
-    const placed = claim.positions
-      .filter((one) => one.basis !== 'machine')
-      .map(({ question, position }) => [`Position_${question}`, position])
-    for (const [name, value] of [...said, ...placed]) lines.push(`${id('A')}\t${name} ${content} ${value}`)
+    const attribute = (name: string, value: string) => {
+      const attributeId = id('A')
+      lines.push(`${attributeId}\t${name} ${content} ${value}`)
+      return attributeId
+    }
+    attribute('Type', claim.type)
+    attribute('Polarity', claim.polarity)
+    attribute('Status', claim.status)
+    // Noted beside it: where it comes back as it was, nobody has placed the claim anew.
+    for (const { question, position } of claim.positions.filter((one) => one.basis !== 'machine'))
+      lines.push(`${id('#')}\tStands ${attribute(`Position_${question}`, position)}\t${position}`)
     for (const { name } of claim.speakers) lines.push(`${id('#')}\tSpeaker ${content}\t${name}`)
     const linked = [
       ['Cue', 'Reports', claim.cue],
@@ -118,14 +120,18 @@ export const brat: Format = {
   description:
     'A zip with a `.txt` and an `.ann` for each article and an `annotation.conf`: contents, cues and sources as entities, in code points; type, polarity, status and positions as attributes, speakers as notes.',
   losses: [
+    losses.keys,
+    losses.ledger,
     { code: 'article-data', detail: 'What is known about articles beyond their text.' },
     losses.speakers,
+    { code: 'line-ends', detail: 'Whether a claim over a line end is one piece or two.' },
     losses.questions,
     losses.tags,
     { code: 'machine-positions', detail: 'Positions that rest on the machine alone.' },
     losses.history,
     losses.rationales,
     losses.confidence,
+    losses.made,
     losses.hearsay,
   ],
   filtered: true,

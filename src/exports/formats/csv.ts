@@ -62,6 +62,8 @@ export const csv: Format = {
   description:
     'A row a claim, with its position on each question (CSV, RFC 4180, UTF-8). A cell that a spreadsheet would run as a formula begins with an apostrophe.',
   losses: [
+    losses.keys,
+    losses.ledger,
     losses.texts,
     losses.unclaimed,
     losses.speakers,
@@ -70,6 +72,7 @@ export const csv: Format = {
     losses.history,
     losses.rationales,
     losses.cue,
+    losses.made,
     { code: 'pieces', detail: 'Where each piece of a claim in several pieces stands: first and last only.' },
   ],
   filtered: true,

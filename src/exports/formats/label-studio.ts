@@ -56,7 +56,11 @@ function resultsOf(claim: ClaimEntry): object[] {
     choice(first, 'polarity', claim.polarity),
     ...claim.positions
       .filter((one) => one.basis !== 'machine')
-      .map(({ question, position }) => choice(first, `position-${question}`, position)),
+      // Noted beside it: where it comes back as it was, nobody has placed the claim anew.
+      .map(({ question, position }) => ({
+        ...choice(first, `position-${question}`, position),
+        meta: { stands: position },
+      })),
     ...(claim.speakers.length === 0
       ? []
       : [
@@ -109,8 +113,10 @@ export const labelStudio: Format = {
   description:
     'A task an article: confirmed claims as its annotation, proposed ones as its prediction. Regions `Content`, `Cue` and `Source` in UTF-16 code units; `type`, `polarity`, `position-<question>` as choices and `speaker` as text of the first region.',
   losses: [
+    losses.keys,
+    losses.ledger,
     { code: 'article-data', detail: 'Bylines, languages and metadata of articles.' },
-    { code: 'rejected', detail: 'Claims that are rejected.' },
+    losses.rejected,
     losses.speakers,
     losses.questions,
     losses.tags,
@@ -118,6 +124,7 @@ export const labelStudio: Format = {
     losses.history,
     losses.rationales,
     losses.confidence,
+    losses.made,
     losses.hearsay,
   ],
   filtered: true,

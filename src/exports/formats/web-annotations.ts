@@ -59,6 +59,7 @@ export const webAnnotations: Format = {
     { code: 'question-versions', detail: 'The version of the question a tag or ruling was made under.' },
     losses.history,
     losses.confidence,
+    { code: 'engine-versions', detail: 'With which version a program made a claim or a tag.' },
     losses.hearsay,
   ],
   filtered: true,

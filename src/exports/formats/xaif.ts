@@ -86,7 +86,9 @@ async function* walk(corpus: Corpus, people: ReadonlyMap<string, number>, list: 
     })
   yield written(graph)
   for await (const { claims } of corpus.articles([]))
-    yield claims.flatMap((claim) => written(graphOf(claim, count, ids, people)))
+    yield claims
+      .filter((claim) => claim.status !== 'rejected')
+      .flatMap((claim) => written(graphOf(claim, count, ids, people)))
 }
 
 async function* write(corpus: Corpus) {
@@ -117,9 +119,11 @@ export const xaif: Format = {
     'What is said (I), who says it (L, with its participant) and how (YA); the sides of the open questions as I nodes in conflict (CA), and each claim’s inference (RA) to the side it takes. Node ids are integers.',
   losses: [
     losses.keys,
+    losses.ledger,
     losses.texts,
     losses.spans,
     losses.cue,
+    losses.rejected,
     losses.speakers,
     losses.questions,
     { code: 'not-a-side', detail: 'That a claim is ambivalent or off the question.' },
@@ -128,6 +132,7 @@ export const xaif: Format = {
     losses.rationales,
     losses.confidence,
     losses.status,
+    losses.made,
     losses.hearsay,
     losses.ids,
   ],
