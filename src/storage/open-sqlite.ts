@@ -6,12 +6,14 @@ import SqliteDatabase from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { checkpointing } from './checkpointing.ts'
 import { columns } from './columns.sqlite.ts'
-import { commitQueue, type Outcome } from './commit-queue.ts'
+import { commitQueue } from './commit-queue.ts'
 import { refusalOf } from './constraints.ts'
-import { type Database, type Definition, type Operation, slot, statements } from './database.ts'
+import { type Database, statements } from './database.ts'
 import { migrateSqlite } from './migrate.ts'
 import { noPeers } from './peers.ts'
-import { type BuiltQuery, type SqliteStatement, sqliteStatement } from './sqlite-statement.ts'
+import { readerAside } from './sqlite-aside.ts'
+import { statementsOf } from './sqlite-statement.ts'
+import { transactions } from './sqlite-transactions.ts'
 import { defineTables } from './tables.ts'
 
 /**
@@ -52,101 +54,22 @@ export function openSqlite(path: string, kind: 'lasting' | 'scratch' = 'lasting'
   }
   connection.pragma(`busy_timeout = ${BUSY_TIMEOUT}`)
 
-  const prepared = new WeakMap<Definition, SqliteStatement>()
-  function ready(definition: Definition): SqliteStatement {
-    let statement = prepared.get(definition)
-    if (!statement) {
-      statement = sqliteStatement(definition.build(db, slot).prepare() as BuiltQuery)
-      prepared.set(definition, statement)
-    }
-    return statement
-  }
-
+  const ready = statementsOf(db)
   // Reads the file itself, as the number 1 would not.
   const newest = connection.prepare('SELECT max(seq) FROM changes')
-  const begin = connection.prepare('BEGIN IMMEDIATE')
-  const commit = connection.prepare('COMMIT')
-  const rollback = connection.prepare('ROLLBACK')
-  const savepoint = connection.prepare('SAVEPOINT operation')
-  const release = connection.prepare('RELEASE operation')
-  const undo = connection.prepare('ROLLBACK TO operation')
-
   const checkpoints =
     kind === 'lasting' && path !== ':memory:'
       ? checkpointing(path, () => connection.pragma('wal_checkpoint(PASSIVE)'))
       : null
-  let rowsWritten = 0
-
-  /** Runs its steps; `wrote` is told when rows were written. */
-  function runSteps(operation: () => Operation<unknown>, wrote: () => void): unknown {
-    const steps = operation()
-    let next = steps.next()
-    while (!next.done) {
-      const { definition, values } = next.value
-      const statement = ready(definition)
-      if (definition.kind === 'rows') next = steps.next(statement.all(values))
-      else {
-        const rows = statement.run(values)
-        if (rows > 0) wrote()
-        rowsWritten += rows
-        next = steps.next(rows)
-      }
-    }
-    return next.value
-  }
-
-  function runInSavepoint(operation: () => Operation<unknown>): Outcome {
-    savepoint.run()
-    try {
-      const value = runSteps(operation, () => {})
-      release.run()
-      return { value }
-    } catch (error) {
-      // A full disk or a broken file ends the whole transaction by itself; there is no savepoint to go back to then.
-      if (!connection.inTransaction) throw error
-      undo.run()
-      release.run()
-      return { error: refusalOf(error) }
-    }
-  }
-
-  /**
-   * Without savepoints, for which SQLite copies every page that is written: what is refused is nearly always refused
-   * before it has written anything. Null where one was refused after that, and all are to be undone.
-   */
-  function runPlainly(operations: readonly (() => Operation<unknown>)[]): Outcome[] | null {
-    const outcomes: Outcome[] = []
-    for (const operation of operations) {
-      let hasWritten = false
-      try {
-        outcomes.push({
-          value: runSteps(operation, () => {
-            hasWritten = true
-          }),
-        })
-      } catch (error) {
-        if (!connection.inTransaction) throw error
-        if (hasWritten && operations.length > 1) return null
-        if (hasWritten) rollback.run()
-        outcomes.push({ error: refusalOf(error) })
-      }
-    }
-    return outcomes
-  }
-
-  function runAll(operations: readonly (() => Operation<unknown>)[]): Outcome[] {
-    const outcomes = runPlainly(operations)
-    if (outcomes) return outcomes
-    rollback.run()
-    begin.run()
-    return operations.map(runInSavepoint)
-  }
+  // In memory there is no second way in, and a file without a log keeps readers out while it is written.
+  const aside = kind === 'lasting' && path !== ':memory:' ? readerAside(path) : null
+  const { begin, run, rollback } = transactions(connection, ready, aside !== null)
 
   let patience = PATIENCE
   /** Null once the transaction has begun; else what SQLite says of whoever holds the file. */
   function begun(): unknown {
     try {
-      begin.run()
+      begin()
       patience = PATIENCE
       return null
     } catch (error) {
@@ -170,14 +93,11 @@ export function openSqlite(path: string, kind: 'lasting' | 'scratch' = 'lasting'
   const queue = commitQueue(async (operations) => {
     try {
       if (begun() !== null) await patiently()
-      const outcomes = runAll(operations)
-      // One alone that was refused has been undone already.
-      if (connection.inTransaction) commit.run()
+      const { outcomes, rowsWritten } = await run(operations)
       checkpoints?.wrote(rowsWritten)
-      rowsWritten = 0
       return outcomes
     } catch (error) {
-      if (connection.inTransaction) rollback.run()
+      rollback()
       throw refusalOf(error)
     }
   })
@@ -188,7 +108,9 @@ export function openSqlite(path: string, kind: 'lasting' | 'scratch' = 'lasting'
     ...statements({
       async read(definition, values) {
         try {
-          return ready(definition).all(values)
+          // Within a transaction that has stopped for breath, its own connection would tell of what is not yet so.
+          const statementOf = aside && connection.inTransaction ? aside.ready : ready
+          return statementOf(definition).all(values)
         } catch (error) {
           throw refusalOf(error)
         }
@@ -212,6 +134,7 @@ export function openSqlite(path: string, kind: 'lasting' | 'scratch' = 'lasting'
     async close() {
       await queue.idle()
       await checkpoints?.close()
+      aside?.close()
       connection.close()
     },
   }

@@ -6,10 +6,10 @@ import pg from 'pg'
 import { columns as postgresColumns } from './columns.postgres.ts'
 import { columns as sqliteColumns } from './columns.sqlite.ts'
 import { refusalOf } from './constraints.ts'
-import { type Database, type Definition, type Dialect, slot, statements, type Values } from './database.ts'
+import { type Database, type Definition, type Dialect, statements, type Values } from './database.ts'
 import { preparing } from './open-postgres.ts'
 import { noPeers } from './peers.ts'
-import { type BuiltQuery, type SqliteStatement, sqliteStatement } from './sqlite-statement.ts'
+import { statementsOf } from './sqlite-statement.ts'
 import { defineTables } from './tables.ts'
 
 /** Where a database is to be found again, from any thread. */
@@ -31,17 +31,10 @@ function sqliteSnapshot(source: Exclude<Source, { kind: 'postgres' }>): Snapshot
   const connection = new SqliteDatabase(place, { readonly: true })
   // Without a first look nothing is held still yet.
   connection.exec('BEGIN; SELECT 1 FROM sqlite_master LIMIT 1')
-  const db = drizzle(connection)
-  const prepared = new WeakMap<Definition, SqliteStatement>()
-  const read = (definition: Definition, values: Values) => {
-    const statement =
-      prepared.get(definition) ?? sqliteStatement(definition.build(db, slot).prepare() as BuiltQuery)
-    prepared.set(definition, statement)
-    return statement.all(values)
-  }
+  const prepared = statementsOf(drizzle(connection))
   return reader(
     'sqlite',
-    async (definition, values) => read(definition, values),
+    async (definition, values) => prepared(definition).all(values),
     async () => {
       connection.close()
     },

@@ -3,10 +3,10 @@
 
 import type SqliteDatabase from 'better-sqlite3'
 import { Column, fillPlaceholders, is, noopDecoder, Param, Placeholder, SQL } from 'drizzle-orm'
-import type { Values } from './database.ts'
+import { type Builder, type Definition, slot, type Values } from './database.ts'
 
 /** What of Drizzle's prepared query for better-sqlite3 is used here; not part of its published types. */
-export interface BuiltQuery {
+interface BuiltQuery {
   readonly stmt: SqliteDatabase.Statement
   readonly query: { readonly params: unknown[] }
   readonly fields?: readonly { readonly path: readonly string[]; readonly field: unknown }[]
@@ -18,10 +18,23 @@ export interface SqliteStatement {
   run(values: Values): number
 }
 
+/** The statements of one connection, each built and prepared when it is first asked for. */
+export function statementsOf(db: Builder): (definition: Definition) => SqliteStatement {
+  const prepared = new WeakMap<Definition, SqliteStatement>()
+  return (definition) => {
+    let statement = prepared.get(definition)
+    if (!statement) {
+      statement = sqliteStatement(definition.build(db, slot).prepare() as BuiltQuery)
+      prepared.set(definition, statement)
+    }
+    return statement
+  }
+}
+
 type Binding = (values: Values) => unknown
 type Cell = readonly [key: string, decode: ((value: unknown) => unknown) | null]
 
-export function sqliteStatement({ stmt, query, fields = [] }: BuiltQuery): SqliteStatement {
+function sqliteStatement({ stmt, query, fields = [] }: BuiltQuery): SqliteStatement {
   const bindings = query.params.map(bindingOf)
   const rowOf = reading(fields.map(({ path, field }): Cell => [path.at(-1) ?? '', decoderOf(field)]))
   const bound = (values: Values) => bindings.map((binding) => binding(values))
