@@ -63,7 +63,7 @@ const FENCES: readonly Fence[] = [
     what: 'drizzle-orm',
     imports: (module) => module.startsWith('drizzle-orm'),
     inside:
-      /^(storage\/|standings\/|verification\/|[a-z]+\/(store|statements)\.ts|http\/idempotency\.ts|claims\/(columns|filters|finding|listing|wayfinding)\.ts|exports\/columns\.ts|speakers\/listing\.ts|positions\/sources\.ts)/,
+      /^(storage\/|standings\/|verification\/|[a-z]+\/(store|([a-z]+-)?statements)\.ts|http\/idempotency\.ts|claims\/(columns|filters|finding|listing|wayfinding)\.ts|exports\/columns\.ts|speakers\/listing\.ts|positions\/sources\.ts)/,
   },
   {
     what: 'database drivers',

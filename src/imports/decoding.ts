@@ -19,6 +19,16 @@ export async function* decoded(body: AsyncIterable<Uint8Array>): AsyncGenerator<
   }
 }
 
+/** The bytes of a JSON text as they are. Throws Malformed where they are UTF-16, as a NUL within its first two says. */
+export async function* refusingUtf16<T extends Uint8Array>(body: AsyncIterable<T>): AsyncGenerator<T> {
+  let isFirst = true
+  for await (const chunk of body) {
+    if (isFirst && (isUtf16(chunk) || chunk[0] === 0 || chunk[1] === 0)) throw wrong('UTF-16')
+    isFirst = false
+    yield chunk
+  }
+}
+
 /** A whole text. Throws as `decoded`. */
 export function decode(bytes: Uint8Array): string {
   if (isUtf16(bytes)) throw wrong('UTF-16')

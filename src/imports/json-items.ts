@@ -2,6 +2,7 @@
 
 import { Malformed, TooLarge } from '../errors.ts'
 import { ARTICLE_LIMIT } from '../http/body.ts'
+import { refusingUtf16 } from './decoding.ts'
 
 export interface Item {
   /** From 1. */
@@ -92,8 +93,17 @@ function gathering(most: number) {
   }
 }
 
-/** A file without such an array is one item. */
+/** A file without such an array is one item; so is one that cannot be read at all. */
 export async function* itemsOf(body: AsyncIterable<Buffer>, most = ARTICLE_LIMIT): AsyncGenerator<Item> {
+  try {
+    yield* itemsIn(refusingUtf16(body), most)
+  } catch (error) {
+    if (!(error instanceof Malformed)) throw error
+    yield { number: 1, bytes: Buffer.alloc(0), broken: error }
+  }
+}
+
+async function* itemsIn(body: AsyncIterable<Buffer>, most: number): AsyncGenerator<Item> {
   const at = follower()
   const item = gathering(most)
   for await (const chunk of body) {

@@ -108,6 +108,7 @@ function taking(services: AnnotationServices, s: ImportStatements, job: Job) {
       if (odd) throw unreadable(odd)
       refuseUnstorable(cells)
       const { article = '', quote = '', prefix, suffix, speaker = '' } = unguarded(cells)
+      refuseEmpty({ article, quote })
       const places = await placesOf(services, unguarded(cells))
       const taken = await mark({
         articleId: await articleId(article, [article]),
@@ -125,6 +126,14 @@ function taking(services: AnnotationServices, s: ImportStatements, job: Job) {
       return { row, record: 'quotation', status: 'invalid', error: error as Error }
     }
   }
+}
+
+function refuseEmpty(needed: Readonly<Record<string, string>>): void {
+  const empty = Object.keys(needed).filter((name) => needed[name] === '')
+  if (empty.length === 0) return
+  throw new Invalid(`The row has no ${empty.join(' and no ')}.`, {
+    faults: empty.map((name) => ({ pointer: `/${name}`, code: 'empty', detail: 'Every row needs it.' })),
+  })
 }
 
 /** Empty cells are absent; the apostrophe that keeps a spreadsheet from running a cell is no part of it. */

@@ -1,11 +1,12 @@
 // The prepared statements behind imports: what is here already, and rows put in as they were elsewhere.
 
-import { and, asc, eq, getTableColumns, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm'
 import type { Database } from '../storage/database.ts'
 import type { Tables } from '../storage/tables.ts'
+import { markStatements } from './mark-statements.ts'
 
 export function importStatements(db: Database) {
-  return { ...found(db), ...put(db) }
+  return { ...found(db), ...markStatements(db), ...put(db) }
 }
 
 function found(db: Database) {
@@ -17,9 +18,9 @@ function found(db: Database) {
     rulings: r,
     claimSpeakers: cs,
     speakerAliases: al,
-    claimPositions: cp,
     changes,
   } = db.tables
+  const { text: _, ...knownOfArticle } = getTableColumns(ar)
   return {
     annotator: db.query((q, slot) =>
       q
@@ -46,6 +47,12 @@ function found(db: Database) {
         .from(s)
         .where(eq(s.id, slot('id'))),
     ),
+    aliasesOf: db.query((q, slot) =>
+      q
+        .select({ alias: al.alias })
+        .from(al)
+        .where(eq(al.speakerId, slot('id'))),
+    ),
     affiliation: db.query((q, slot) =>
       q
         .select({ role: af.role })
@@ -54,7 +61,7 @@ function found(db: Database) {
     ),
     article: db.query((q, slot) =>
       q
-        .select({ id: ar.id, sha256: ar.sha256 })
+        .select(knownOfArticle)
         .from(ar)
         .where(eq(ar.id, slot('id'))),
     ),
@@ -101,20 +108,29 @@ function found(db: Database) {
     ),
     claim: db.query((q, slot) =>
       q
-        .select({ articleId: c.articleId })
+        .select({
+          articleId: c.articleId,
+          type: c.type,
+          polarity: c.polarity,
+          status: c.status,
+          content: c.content,
+          cue: c.cue,
+          source: c.source,
+          updatedAt: c.updatedAt,
+        })
         .from(c)
         .where(eq(c.id, slot('id'))),
     ),
     anyClaim: db.query((q) => q.select({ id: c.id }).from(c).limit(1)),
     tag: db.query((q, slot) =>
       q
-        .select({ current: t.current })
+        .select()
         .from(t)
         .where(eq(t.id, slot('id'))),
     ),
     ruling: db.query((q, slot) =>
       q
-        .select({ current: r.current })
+        .select()
         .from(r)
         .where(eq(r.id, slot('id'))),
     ),
@@ -131,51 +147,6 @@ function found(db: Database) {
           ),
         ),
     ),
-    /** What somebody has ever said of the claim, withdrawn or superseded or not. */
-    tagsSaid: db.query((q, slot) =>
-      q
-        .select({ position: t.position, current: t.current })
-        .from(t)
-        .where(
-          and(
-            eq(t.claimId, slot('claimId')),
-            eq(t.question, slot('question')),
-            eq(t.annotatorId, slot('annotatorId')),
-          ),
-        ),
-    ),
-    rulingsSaid: db.query((q, slot) =>
-      q
-        .select({ position: r.position, current: r.current })
-        .from(r)
-        .where(and(eq(r.claimId, slot('claimId')), eq(r.question, slot('question')))),
-    ),
-    /** Whether people or a ruling have the claim stand there. */
-    standsAt: db.query((q, slot) =>
-      q
-        .select({ position: cp.position })
-        .from(cp)
-        .where(
-          and(
-            eq(cp.claimId, slot('claimId')),
-            eq(cp.question, slot('question')),
-            eq(cp.position, slot('position')),
-            ne(cp.basis, 'machine'),
-          ),
-        ),
-    ),
-    /** Whether anybody but the engine has tagged the claim or ruled on it. */
-    saidByOthers: db.query((q, slot) =>
-      q
-        .select({ id: c.id })
-        .from(c)
-        .where(
-          and(
-            eq(c.id, slot('claimId')),
-            sql`(exists (select 1 from ${t} where ${t.claimId} = ${c.id} and ${t.annotatorId} <> ${slot('engine')}) or exists (select 1 from ${r} where ${r.claimId} = ${c.id}))`,
-          ),
-        ),
-    ),
     standingRuling: db.query((q, slot) =>
       q
         .select({ id: r.id, position: r.position })
@@ -188,18 +159,18 @@ function found(db: Database) {
         .from(c)
         .where(and(eq(c.articleId, slot('articleId')), sql`${c.start} <= ${slot('start')}`)),
     ),
+    speakersOfClaim: db.query((q, slot) =>
+      q
+        .select({ id: cs.speakerId })
+        .from(cs)
+        .where(eq(cs.claimId, slot('claimId')))
+        .orderBy(asc(cs.ordinal)),
+    ),
     claimsOfSpeaker: db.query((q, slot) =>
       q
         .select({ id: cs.claimId })
         .from(cs)
         .where(eq(cs.speakerId, slot('id'))),
-    ),
-    /** Claims whose content begins there, with their pieces: whether a claim is there already. */
-    claimsAt: db.query((q, slot) =>
-      q
-        .select({ id: c.id, content: c.content, status: c.status })
-        .from(c)
-        .where(and(eq(c.articleId, slot('articleId')), eq(c.start, slot('start')))),
     ),
   }
 }

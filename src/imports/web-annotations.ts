@@ -1,5 +1,6 @@
 // W3C Web Annotations back in: a collection, a page, a list or a single one, each onto the article it points at.
 
+import { Invalid } from '../errors.ts'
 import { parseJson } from '../http/body.ts'
 import { parsedLine } from '../http/ndjson.ts'
 import { articlesBy } from './articles.ts'
@@ -50,7 +51,9 @@ function taking(services: AnnotationServices, s: ReturnType<typeof importStateme
     let record = 'annotation'
     try {
       if (broken) throw broken
-      const annotation = parsedLine(WebAnnotation, parseJson(bytes))
+      const json = parseJson(bytes)
+      refusePageless(json)
+      const annotation = parsedLine(WebAnnotation, json)
       record = RECORDS[annotation.motivation[0] ?? ''] ?? record
       const { id, names } = articleOf(annotation)
       const rest = { ...markOf(annotation), articleId: await articleId(id, names) }
@@ -62,4 +65,13 @@ function taking(services: AnnotationServices, s: ReturnType<typeof importStateme
       return { row: number, record, status: 'invalid', error: error as Error }
     }
   }
+}
+
+/** A collection whose annotations are elsewhere; no address is fetched. */
+function refusePageless(json: unknown): void {
+  const type = (json as { type?: unknown } | null)?.type
+  if (![type].flat().includes('AnnotationCollection')) return
+  throw new Invalid('The collection names its first page and does not hold it; send the pages themselves.', {
+    faults: [{ pointer: '/first', code: 'page_elsewhere', detail: 'No address is fetched.' }],
+  })
 }

@@ -5,7 +5,7 @@ import { ok, PERSONAL, QUESTION, RECORDS, sharedNewsroom } from '../support/news
 
 const news = sharedNewsroom(async (room) => {
   const { article, claims } = await room.article(
-    '“The letters are personal documents,” said Mara Voss for Kestrel Mail. “No, business records,” said Mara Voss and Ida Orme. “Lunch,” said nobody.',
+    '“The letters are personal documents,” said Mara Voss for Kestrel Mail. “No, business records,” said Mara Voss and Ida Orme. “Lunch,” said nobody. “Rejected,” said Ida Orme.',
     {
       publisher: 'The Fernhill Courier',
       url: 'https://fernhill.example/letters',
@@ -14,6 +14,7 @@ const news = sharedNewsroom(async (room) => {
   )
   const [first] = claims
   ok(await room.patch(`/v1/claims/${first?.id}`, 'annotator', { type: 'indirect' }))
+  ok(await room.patch(`/v1/claims/${claims[3]?.id}`, 'annotator', { status: 'rejected' }))
   return { article, claims }
 })
 

@@ -119,6 +119,11 @@ describe('annotations.jsonld', () => {
     ],
     ['no target', { type: 'Annotation' }, { pointer: '/target' }],
     ['another kind of thing', { type: 'Note', target: 'x' }, { pointer: '/type' }],
+    [
+      'a page at an address',
+      { type: 'AnnotationCollection', total: 1, first: 'https://fernhill.example/1' },
+      { code: 'page_elsewhere' },
+    ],
   ])('that points at %s is invalid, and nothing of it is stored', async (_name, item, fault) => {
     const before = await news().rows()
     const one = typeof item === 'function' ? item(news().given.id) : item
@@ -126,6 +131,12 @@ describe('annotations.jsonld', () => {
     expect(counts).toEqual({ invalid: 1 })
     expect(faultOf(rows[0])).toMatchObject(fault)
     expect(await news().rows()).toEqual(before)
+  })
+
+  it('in UTF-16 is refused once, by name', async () => {
+    const file = Buffer.from(JSON.stringify([annotation(at(news().given.id, quote('wait')))]), 'utf16le')
+    const { rows } = await imported(news(), 'annotations.jsonld', file)
+    expect(rows.map(faultOf)).toMatchObject([{ code: 'invalid_utf8' }])
   })
 
   it('that was cut gives what came whole, and says so', async () => {
@@ -177,6 +188,7 @@ describe('quotations.csv', () => {
     ['cut within a quotation mark', 'article,quote\nx,"wai', { code: 'cut' }],
     ['about no article', 'article,quote\nNowhere,wait', { code: 'unknown_article' }],
     ['about one of two articles', 'article,quote\nTwice,another', { code: 'ambiguous_article' }],
+    ['without a quote', 'article,quote\n"Letters, or ledgers",', { pointer: '/quote', code: 'empty' }],
     ['with a row too short', 'article,quote\nonly', { code: 'invalid_csv' }],
     [
       'with a position that no question has',

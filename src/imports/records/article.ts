@@ -10,6 +10,7 @@ import type { Status } from '../format.ts'
 import { missing } from './ground.ts'
 import type { Taking } from './people.ts'
 import type { Row } from './rows.ts'
+import { sameArticle, sameClaim, samePlacement } from './same.ts'
 
 /** What a row of the group comes to. */
 export interface Verdict {
@@ -47,7 +48,7 @@ export function* planArticle(taking: Taking, rows: readonly Row[]): Operation<Pl
   const standing = yield* standingOf(taking, article)
   verdicts.set(first?.number ?? 0, { status: standing.status, id: standing.id })
   const plan: Mutable<'claims' | 'tags' | 'rulings'> = { claims: [], tags: [], rulings: [] }
-  if (standing.status === 'kept') {
+  if (standing.id !== article.id) {
     const error = new Conflict('The same text is stored already, under another id.', {
       state: { articleId: standing.id },
     })
@@ -74,8 +75,9 @@ export function* planArticle(taking: Taking, rows: readonly Row[]): Operation<Pl
 /** Throws for a text that is not what its hash says, an id that means another text here, and a deleted article. */
 function* standingOf(
   { s, ground }: Taking,
-  { id, sha256, text, createdBy }: Records['article'],
+  article: Records['article'],
 ): Operation<{ status: Status; id: string }> {
+  const { id, sha256, text, createdBy } = article
   if (normalize(text) !== text || sha256Of(text) !== sha256)
     throw missing('/sha256', 'hash_mismatch', 'The text is not the one that was hashed.')
   const [known] = yield* s.article({ id })
@@ -83,7 +85,7 @@ function* standingOf(
     throw new Conflict('This id belongs to another text here.', {
       faults: [{ pointer: '/id', code: 'id_taken', detail: 'The text here is another.' }],
     })
-  if (known) return { status: 'unchanged', id }
+  if (known) return { status: sameArticle(known, article) ? 'unchanged' : 'kept', id }
   if ((yield* s.deletion({ id })).length > 0) throw new Gone('This article was deleted here.')
   const [same] = yield* s.sameText({ sha256 })
   if (same) return { status: 'kept', id: same.id }
@@ -104,12 +106,15 @@ function* planRow(
   if (value.record === 'claim') {
     const [known] = yield* s.claim({ id })
     if (known && known.articleId !== articleId) throw taken()
-    if (known) return { status: 'unchanged', id }
+    if (known) {
+      const speakers = yield* s.speakersOfClaim({ claimId: id })
+      return { status: sameClaim(known, speakers, value) ? 'unchanged' : 'kept', id }
+    }
     plan.claims.push(yield* checkedClaim(taking, articleId, value, anchors, claims))
     return { status: 'created', id }
   }
   const [known] = yield* value.record === 'tag' ? s.tag({ id }) : s.ruling({ id })
-  if (known) return { status: (known.current === 1) === value.current ? 'unchanged' : 'kept', id }
+  if (known) return { status: samePlacement(known, value) ? 'unchanged' : 'kept', id }
   yield* checkPlacement(taking, value, claims)
   if (value.record === 'tag') plan.tags.push(value)
   else plan.rulings.push(value)

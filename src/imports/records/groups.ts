@@ -42,8 +42,8 @@ export async function* groupsOf(lines: AsyncIterable<Line>): AsyncGenerator<Grou
   }
   // Nothing says that this article has come whole.
   if (under.length > 0) yield { kind: 'article', rows: under, broken: cut() }
-  else if (last !== null && last.kind !== 'end')
-    yield { kind: 'end', rows: [{ number: last.number + 1, kind: 'end', value: cut() }] }
+  else if (last?.kind !== 'end')
+    yield { kind: 'end', rows: [{ number: (last?.number ?? 0) + 1, kind: 'end', value: cut() }] }
 }
 
 function notAnExport({ value }: Row): Error | undefined {

@@ -2,7 +2,7 @@
 
 import { ENGINE_ID } from '../../annotators/people.ts'
 import type { ArticleStore } from '../../articles/store.ts'
-import { Invalid } from '../../errors.ts'
+import { Invalid, Malformed } from '../../errors.ts'
 import type { Records } from '../../exports/records.ts'
 import { linesOf } from '../../http/ndjson.ts'
 import type { Runtime } from '../../runtime.ts'
@@ -11,6 +11,7 @@ import type { Database, Operation } from '../../storage/database.ts'
 import type { Ledger } from '../../storage/ledger.ts'
 import { indexing } from '../../storage/search.ts'
 import type { Arrival } from '../arrivals.ts'
+import { refusingUtf16 } from '../decoding.ts'
 import type { Importer, Outcome, Status } from '../format.ts'
 import { importStatements } from '../statements.ts'
 import { type Plan, planArticle } from './article.ts'
@@ -52,14 +53,24 @@ export function recordImporter(services: RecordServices): Importer {
     async *take(job) {
       const act = { by: job.caller.id, at: services.runtime.now() }
       const writing: Writing = { ...services, s, index, ground: groundOf(s), act, dryRun: job.dryRun }
-      const working: Promise<Outcome[]>[] = []
-      for await (const group of groupsOf(linesOf(job.body, LIMITS))) {
-        working.push(taken(services, writing, group))
-        if (working.length >= AT_ONCE) yield* (await working.shift()) ?? []
+      const groups = groupsOf(linesOf(refusingUtf16(job.body), LIMITS))
+      try {
+        yield* allOf(groups, (group) => taken(services, writing, group))
+      } catch (error) {
+        if (!(error instanceof Malformed)) throw error
+        yield { row: 1, record: 'unknown', status: 'invalid', error }
       }
-      for (const one of working) yield* await one
     },
   }
+}
+
+async function* allOf(groups: AsyncIterable<Group>, take: (group: Group) => Promise<Outcome[]>) {
+  const working: Promise<Outcome[]>[] = []
+  for await (const group of groups) {
+    working.push(take(group))
+    if (working.length >= AT_ONCE) yield* (await working.shift()) ?? []
+  }
+  for (const one of working) yield* await one
 }
 
 async function taken(services: RecordServices, writing: Writing, group: Group): Promise<Outcome[]> {

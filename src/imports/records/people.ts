@@ -91,7 +91,14 @@ export function* takeSpeaker(
   const [known] = yield* s.speaker({ id })
   if (known) {
     const { name, kind, mergedInto } = known
-    const same = name === speaker.name && kind === speaker.kind && mergedInto === speaker.mergedInto
+    const here = (yield* s.aliasesOf({ id })).map(({ alias }) => fold(alias))
+    const named = new Set(aliases.map(fold))
+    const same =
+      name === speaker.name &&
+      kind === speaker.kind &&
+      mergedInto === speaker.mergedInto &&
+      here.length === named.size &&
+      here.every((alias) => named.has(alias))
     return same ? 'unchanged' : 'kept'
   }
   ground.promise('speaker', id)

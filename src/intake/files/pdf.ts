@@ -86,8 +86,8 @@ async function factsOf(pdf: Pdf): Promise<Facts> {
   const text = (key: string) => (typeof info[key] === 'string' ? info[key] : undefined)
   const title = text('Title')?.trim() ?? ''
   return {
-    // What programs write there is no title.
-    title: /^(microsoft |untitled|document\d*$)|\.\w{2,5}$/i.test(title) ? undefined : title,
+    // What programs write there is no title, and nothing neither.
+    title: title === '' || /^(microsoft |untitled|document\d*$)|\.\w{2,5}$/i.test(title) ? undefined : title,
     byline: text('Author'),
     publishedAt: dateOf(text('CreationDate') ?? ''),
     language: text('Language'),

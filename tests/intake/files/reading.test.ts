@@ -113,7 +113,12 @@ const cases: readonly (readonly [
     pdfOf([1, 2, 3].map((n) => ['“It is ours,” said Bo Vane.', `Page ${n}`])),
     { text: expect.stringMatching(/^(“It is ours,” said Bo Vane\. Page \d\s*){3}$/) },
   ],
-  ['a PDF called text', 'a.txt', pdfOf([['It is ours.']]), { kind: 'pdf', text: 'It is ours.' }],
+  [
+    'a PDF called text',
+    'a.txt',
+    pdfOf([['It is ours.']]),
+    { kind: 'pdf', text: 'It is ours.', title: 'It is ours.' },
+  ],
   [
     'a Word document',
     'a.docx',
