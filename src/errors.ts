@@ -41,6 +41,8 @@ export class PreconditionMissing extends Refusal {}
 /** Well formed, but it cannot be carried out: a span that does not match, an unknown slug. */
 export class Invalid extends Refusal {}
 export class TooLarge extends Refusal {}
+/** A body of a kind that this address does not read. */
+export class UnsupportedMediaType extends Refusal {}
 /** The service cannot do it just now; the same request may succeed later. */
 export class Unavailable extends Refusal {
   /** Seconds after which it is worth asking again; null when that takes somebody's hands. */

@@ -1,14 +1,17 @@
 // Articles as they stand on the wire.
 
 import { z } from 'zod'
-import { DayOrTime, idOf, line, Time } from '../http/formats.ts'
+import { DayOrTime, idOf, line, refused, Time } from '../http/formats.ts'
 import { pageOf, pageQuery } from '../http/page.ts'
 
 const metadataSize = 65_536
 
 const Metadata = z
   .record(z.string().max(200), z.unknown())
-  .refine((value) => JSON.stringify(value).length <= metadataSize, 'At most 64 KB of JSON.')
+  .refine(
+    (value) => JSON.stringify(value).length <= metadataSize,
+    refused('too_big', 'At most 64 KB of JSON.'),
+  )
   .describe('Whatever the publisher or archive wants to keep with the article.')
 
 const Url = z.url({ protocol: /^https?$/ }).max(2000)
@@ -53,8 +56,8 @@ const notBlank = (text: string) => text.trim().length > 0
 export const NewArticle = z
   .strictObject({
     title: line(500),
-    text: z.string().max(5_242_880).refine(notBlank, 'The text is blank.').optional(),
-    html: z.string().max(5_242_880).refine(notBlank, 'The page is blank.').optional(),
+    text: z.string().max(5_242_880).refine(notBlank, refused('blank', 'The text is blank.')).optional(),
+    html: z.string().max(5_242_880).refine(notBlank, refused('blank', 'The page is blank.')).optional(),
     publisher: line(200).optional(),
     byline: line(500).optional(),
     url: Url.optional(),
@@ -62,10 +65,10 @@ export const NewArticle = z
     language: Language.default('en'),
     metadata: Metadata.default({}),
   })
-  .refine((article) => (article.text === undefined) !== (article.html === undefined), {
-    path: ['text'],
-    message: 'Give either text or html.',
-  })
+  .refine(
+    (article) => (article.text === undefined) !== (article.html === undefined),
+    refused('either_or', 'Give either text or html.', 'text'),
+  )
   .meta({
     id: 'NewArticle',
     description:

@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { AnnotatorKind } from '../annotators/schema.ts'
 import { AsOf } from '../http/as-of.ts'
-import { Confidence, DayOrTime, idOf, line, Slug, Time } from '../http/formats.ts'
+import { Confidence, DayOrTime, idOf, line, refused, Slug, Time } from '../http/formats.ts'
 import { pageOf, pageQuery } from '../http/page.ts'
 import { SpeakerKind } from '../speakers/schema.ts'
 
@@ -155,10 +155,10 @@ export const NewClaim = z
     polarity: Polarity.default('asserted'),
     speakers: givenSpeakers.default([]),
   })
-  .refine((claim) => (claim.content === undefined) !== (claim.exact === undefined), {
-    path: ['content'],
-    message: 'Give either content or exact.',
-  })
+  .refine(
+    (claim) => (claim.content === undefined) !== (claim.exact === undefined),
+    refused('either_or', 'Give either content or exact.', 'content'),
+  )
   .meta({ id: 'NewClaim', examples: [{ exact: 'the letters are theirs', speakers: ['Ines Calder'] }] })
 
 export const ClaimChange = z

@@ -4,6 +4,7 @@ import { isUtf8 } from 'node:buffer'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { type Fault, Malformed } from '../errors.ts'
 import { pointerPart } from './problem.ts'
+import { unreadable } from './refused-body.ts'
 
 /** An article with its text. */
 export const ARTICLE_LIMIT = 5 * 1024 * 1024
@@ -84,14 +85,9 @@ function forbidPrototypes(key: string, value: unknown): unknown {
 
 const LINES = 'application/x-ndjson'
 
-/** The body is of a type that other routes read, and this one does not. */
-class WrongMediaType extends Error {
-  readonly statusCode = 415
-}
-
 function requireType(request: FastifyRequest, sent: string): void {
   const { consumes = ['application/json'] } = request.routeOptions.schema ?? {}
-  if (!consumes.includes(sent)) throw new WrongMediaType(`Send ${consumes.join(' or ')}.`)
+  if (!consumes.includes(sent)) throw unreadable(request)
 }
 
 export function addBodyParsers(app: FastifyInstance): void {

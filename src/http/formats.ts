@@ -49,3 +49,10 @@ export const given = <T extends object>(change: T) =>
   Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as {
     [K in keyof T]?: Exclude<T[K], undefined>
   }
+
+/** For `refine`: what a caller is told where the value, or the field of it that is named, does not hold. */
+export const refused = (code: string, message: string, ...path: string[]) => ({
+  message,
+  path,
+  params: { code },
+})

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import type { Fault } from '../errors.ts'
 import * as refusals from '../errors.ts'
 import { withoutKeys } from './auth.ts'
+import { inOurWords } from './refused-body.ts'
 import { traceOf } from './trace.ts'
 
 export interface ProblemKind {
@@ -143,16 +144,10 @@ const BY_CLASS: readonly (readonly [new (...args: never[]) => Error, ProblemSlug
   [refusals.Conflict, 'conflict'],
   [refusals.Invalid, 'invalid'],
   [refusals.TooLarge, 'too-large'],
+  [refusals.UnsupportedMediaType, 'unsupported-media-type'],
   [refusals.TooManyRequests, 'rate-limited'],
   [refusals.Unavailable, 'unavailable'],
 ]
-
-/** What Fastify itself refuses, by its code. */
-const BY_CODE: Readonly<Record<string, ProblemSlug>> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: 'too-large',
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported-media-type',
-  FST_ERR_NOT_FOUND: 'not-found',
-}
 
 interface Explained {
   readonly slug: ProblemSlug
@@ -166,8 +161,7 @@ function explain(error: FastifyError | Error): Explained {
     const slug = BY_CLASS.find(([kind]) => error instanceof kind)?.[1] ?? 'internal'
     return { slug, detail: error.message, faults: error.faults, state: error.state }
   }
-  const { code = '', statusCode = 500 } = error as FastifyError
-  const slug = BY_CODE[code] ?? slugOfStatus(statusCode)
+  const slug = slugOfStatus((error as FastifyError).statusCode ?? 500)
   const detail = slug === 'internal' ? problemKinds.internal.explanation : error.message
   return { slug, detail, faults: [], state: {} }
 }
@@ -211,7 +205,8 @@ export function problemOf(error: Error, request: Pick<FastifyRequest, 'id' | 'ur
 }
 
 /** Answers with the problem; a defect of ours goes to the log with its stack, and never to the caller. */
-export function sendProblem(error: Error, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+export function sendProblem(thrown: Error, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const error = inOurWords(thrown, request)
   const problem = problemOf(error, request)
   if (problem.status >= 500) request.log.error({ err: error, cause: error.cause }, 'failed')
   if (problem.status === 401) reply.header('www-authenticate', 'Bearer')

@@ -57,7 +57,8 @@ function faultAt(issue: z.core.$ZodIssue, at: string): Fault[] {
     const nearest = issue.errors.reduce((best, branch) => (depthOf(branch) > depthOf(best) ? branch : best))
     if (depthOf(nearest) > 0) return faultsOf(nearest, at)
   }
-  return [{ pointer: at, code: issue.code, detail: issue.message }]
+  const code = issue.code === 'custom' ? String(issue.params?.code ?? 'custom') : issue.code
+  return [{ pointer: at, code, detail: issue.message }]
 }
 
 const depthOf = (issues: readonly z.core.$ZodIssue[]): number =>

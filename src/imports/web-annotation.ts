@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import type { SpeakerKind } from '../engine/types.ts'
 import { Invalid } from '../errors.ts'
+import { refused } from '../http/formats.ts'
 import type { Creator } from './creators.ts'
 import type { Mark } from './marks.ts'
 import type { Place } from './placements.ts'
@@ -49,7 +50,9 @@ const body = z.union([
 export const WebAnnotation = z.looseObject({
   type: z.union([
     z.literal('Annotation'),
-    z.array(text).refine((types) => types.includes('Annotation'), 'Is no Annotation.'),
+    z
+      .array(text)
+      .refine((types) => types.includes('Annotation'), refused('not_an_annotation', 'Is no Annotation.')),
   ]),
   motivation: one(text).default([]),
   creator: z.union([agent.transform((only) => [only]), z.array(agent)]).default([]),

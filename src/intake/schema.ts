@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { ClaimType, Polarity, Span } from '../claims/schema.ts'
-import { Confidence, idOf } from '../http/formats.ts'
+import { Confidence, idOf, refused } from '../http/formats.ts'
 import { LineInvalid } from '../http/refused-line.ts'
 import { SpeakerKind } from '../speakers/schema.ts'
 
@@ -28,7 +28,7 @@ export const ExtractRequest = z
     text: z
       .string()
       .max(5_242_880)
-      .refine((text) => text.trim().length > 0, 'The text is blank.'),
+      .refine((text) => text.trim().length > 0, refused('blank', 'The text is blank.')),
     offsetUnit: z.enum(['codepoint', 'utf16']).default('codepoint'),
   })
   .meta({ id: 'ExtractRequest', examples: [{ text: '"It is ours," said Ines Calder.' }] })

@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { AnnotatorKind } from '../annotators/schema.ts'
 import { AsOf } from '../http/as-of.ts'
-import { Confidence, idOf, Slug, Time } from '../http/formats.ts'
+import { Confidence, idOf, refused, Slug, Time } from '../http/formats.ts'
 import { pageOf, pageQuery } from '../http/page.ts'
 import { LineInvalid } from '../http/refused-line.ts'
 
@@ -77,19 +77,13 @@ export const TagLine = z
   })
   .refine(
     (line) => (line.claimId === undefined) === (line.articleId !== undefined && line.quote !== undefined),
-    {
-      path: ['claimId'],
-      message: 'Give either claimId, or articleId and quote.',
-    },
+    refused('either_or', 'Give either claimId, or articleId and quote.', 'claimId'),
   )
   .refine(
     (line) =>
       line.claimId === undefined ||
       (line.articleId ?? line.quote ?? line.prefix ?? line.suffix) === undefined,
-    {
-      path: ['claimId'],
-      message: 'With claimId there is no articleId, quote, prefix or suffix.',
-    },
+    refused('either_or', 'With claimId there is no articleId, quote, prefix or suffix.', 'claimId'),
   )
   .meta({
     id: 'TagLine',

@@ -207,7 +207,7 @@ describe('a correction', () => {
     [{ publishedAt: '2021-13-01' }, '/publishedAt', undefined],
     [{ language: 'not a language' }, '/language', undefined],
     [{ metadata: [] }, '/metadata', 'invalid_type'],
-    [{ metadata: { blob: 'x'.repeat(70_000) } }, '/metadata', 'custom'],
+    [{ metadata: { blob: 'x'.repeat(70_000) } }, '/metadata', 'too_big'],
     [[], '', 'invalid_type'],
     [['title'], '', 'invalid_type'],
     [null, '', 'invalid_type'],

@@ -76,7 +76,14 @@ const refused: readonly Case[] = [
     pointer: '',
     code: 'forbidden_key',
   },
-  { what: 'XML', body: '<a/>', status: 415, headers: { 'content-type': 'application/xml' } },
+  {
+    what: 'XML',
+    body: '<a/>',
+    status: 415,
+    headers: { 'content-type': 'application/xml' },
+    pointer: '/headers/content-type',
+    code: 'unsupported_media_type',
+  },
   {
     what: 'a form',
     body: 'title=x',
@@ -88,6 +95,8 @@ const refused: readonly Case[] = [
     what: 'more than an article may have',
     body: JSON.stringify({ title, text: 'x'.repeat(5_400_000) }),
     status: 413,
+    pointer: '',
+    code: 'too_large',
   },
 ]
 
@@ -101,7 +110,14 @@ describe('a body', () => {
 
   it('has its limit: 1 MB where no article is sent', async () => {
     const body = { name: 'x'.repeat(1_100_000) }
-    expectRefused(await news().post('/v1/annotators', 'admin', body), { status: 413 })
+    const problem = expectRefused(await news().post('/v1/annotators', 'admin', body), { status: 413 })
+    expect(problem.detail).toContain('larger than 1048576 bytes')
+  })
+
+  it('of a wrong kind is told what would be read', async () => {
+    const headers = { 'content-type': 'text/csv' }
+    const problem = expectRefused(await news().post(path, 'annotator', 'a,b', headers), { status: 415 })
+    expect(problem.detail).toBe('Send application/json, not text/csv.')
   })
 
   it('is refused with every fault it has', async () => {

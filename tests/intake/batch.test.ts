@@ -56,7 +56,7 @@ describe('a stream of articles', () => {
       [article('a'), {}],
       ['not json', { status: 'invalid' }, 'invalid_json'],
       [article('a'), {}],
-      ['{"title":"x"}', { status: 'invalid' }, 'custom'],
+      ['{"title":"x"}', { status: 'invalid' }, 'either_or'],
       ['{"title":"x","text":"y","extra":1}', { status: 'invalid' }, 'unknown_field'],
       [Buffer.from([0x22, 0xff, 0x22]), { status: 'invalid' }, 'invalid_utf8'],
       ['{"title":"x","text":"\\u0000"}', { status: 'invalid' }, 'nul_character'],

@@ -40,7 +40,7 @@ describe('extraction', () => {
   })
 
   it.each<[object, string, string]>([
-    [{ text: ' ' }, '/text', 'custom'],
+    [{ text: ' ' }, '/text', 'blank'],
     [{}, '/text', 'invalid_type'],
     [{ text: 'x', html: '<p>' }, '/html', 'unknown_field'],
     [{ text: 'x', offsetUnit: 'bytes' }, '/offsetUnit', 'invalid_value'],

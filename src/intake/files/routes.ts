@@ -6,6 +6,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { TooLarge } from '../../errors.ts'
 import { actOf } from '../../http/auth.ts'
 import { problemOf } from '../../http/problem.ts'
+import { unreadable } from '../../http/refused-body.ts'
 import type { Runtime } from '../../runtime.ts'
 import type { Analyst } from '../analyst.ts'
 import type { Intake } from '../take.ts'
@@ -52,7 +53,7 @@ export const fileRoutes =
         },
       },
       async (request, reply) => {
-        if (!request.isMultipart()) throw new WrongMediaType('Send multipart/form-data.')
+        if (!request.isMultipart()) throw unreadable(request)
         if (Number(request.headers['content-length'] ?? 0) > FILES_LIMIT)
           throw new TooLarge(`A form may have ${FILES_LIMIT / 1024 ** 2} MB.`)
         const form = await readForm(request.parts() as AsyncIterable<Part>)
@@ -74,7 +75,3 @@ export const fileRoutes =
       },
     )
   }
-
-class WrongMediaType extends Error {
-  readonly statusCode = 415
-}
