@@ -115,7 +115,7 @@ export class Averment extends Operations {
     const asked = Object.entries(query).map(([name, value]): [string, string] => [name, String(value)])
     const path = `/v1/changes/stream?${new URLSearchParams(asked)}`
     const connect = async (lastId: string | undefined) => {
-      const from = lastId === undefined ? {} : { 'last-event-id': lastId }
+      const from = lastId === undefined ? {} : { 'Last-Event-ID': lastId }
       const headers = { accept: 'text/event-stream', ...from }
       return bodyOf(await this.#fetch(this.#request(path, { headers, ...(signal ? { signal } : {}) })))
     }

@@ -46,9 +46,9 @@ function mannersOf(document: Document): string {
     routes.filter(({ operation }) => takes(operation, name)).map(({ route }) => route)
   const manners = {
     /** A POST that takes an Idempotency-Key. */
-    idempotent: that('idempotency-key'),
+    idempotent: that('Idempotency-Key'),
     /** A change that needs If-Match. */
-    conditional: that('if-match'),
+    conditional: that('If-Match'),
     /** What speaks of offsets. */
     offsets: that('offsetUnit'),
   }
@@ -57,7 +57,7 @@ function mannersOf(document: Document): string {
 
 /** The client knows the ETags it has read, so that its callers need not give them. */
 function forgiving(document: Document): Document {
-  const optional = (one: Parameter) => (one.name === 'if-match' ? { ...one, required: false } : one)
+  const optional = (one: Parameter) => (one.name === 'If-Match' ? { ...one, required: false } : one)
   return {
     ...document,
     paths: Object.fromEntries(

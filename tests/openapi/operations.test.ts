@@ -69,7 +69,7 @@ describe('every operation', () => {
     const changes = operations.filter(({ operation }) => '412' in operation.responses)
     expect(changes.length).toBeGreaterThan(4)
     for (const { at, operation } of changes) {
-      expect(operation.parameters?.find((one) => one.name === 'if-match')?.required, at).toBe(true)
+      expect(operation.parameters?.find((one) => one.name === 'If-Match')?.required, at).toBe(true)
       expect(Object.keys(operation.responses), at).toEqual(expect.arrayContaining(['412', '428']))
     }
     const patches = operations.filter(({ at }) => at.startsWith('patch '))

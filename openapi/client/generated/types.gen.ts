@@ -2333,7 +2333,7 @@ export type CreateArticleData = {
         /**
          * The same key and body again give the first answer again; for 24 hours.
          */
-        'idempotency-key'?: string;
+        'Idempotency-Key'?: string;
     };
     path?: never;
     query?: never;
@@ -2559,7 +2559,7 @@ export type ReextractArticleData = {
         /**
          * The same key and body again give the first answer again; for 24 hours.
          */
-        'idempotency-key'?: string;
+        'Idempotency-Key'?: string;
     };
     path: {
         /**
@@ -2759,7 +2759,7 @@ export type DeleteArticleData = {
         /**
          * The ETag of the resource as it was read.
          */
-        'if-match'?: string;
+        'If-Match'?: string;
     };
     path: {
         /**
@@ -2839,7 +2839,7 @@ export type ReadArticleData = {
         /**
          * ETags of what the caller has; 304 when it is still so.
          */
-        'if-none-match'?: string;
+        'If-None-Match'?: string;
     };
     path: {
         /**
@@ -2903,7 +2903,7 @@ export type UpdateArticleData = {
         /**
          * The ETag of the resource as it was read.
          */
-        'if-match'?: string;
+        'If-Match'?: string;
     };
     path: {
         /**
@@ -3103,7 +3103,7 @@ export type ReadClaimData = {
         /**
          * ETags of what the caller has; 304 when it is still so.
          */
-        'if-none-match'?: string;
+        'If-None-Match'?: string;
     };
     path: {
         /**
@@ -3180,7 +3180,7 @@ export type UpdateClaimData = {
         /**
          * The ETag of the resource as it was read.
          */
-        'if-match'?: string;
+        'If-Match'?: string;
     };
     path: {
         /**
@@ -3340,7 +3340,7 @@ export type CreateClaimData = {
         /**
          * The same key and body again give the first answer again; for 24 hours.
          */
-        'idempotency-key'?: string;
+        'Idempotency-Key'?: string;
     };
     path: {
         /**
@@ -3484,7 +3484,7 @@ export type CreateSpeakerData = {
         /**
          * The same key and body again give the first answer again; for 24 hours.
          */
-        'idempotency-key'?: string;
+        'Idempotency-Key'?: string;
     };
     path?: never;
     query?: never;
@@ -3551,7 +3551,7 @@ export type ReadSpeakerData = {
         /**
          * ETags of what the caller has; 304 when it is still so.
          */
-        'if-none-match'?: string;
+        'If-None-Match'?: string;
     };
     path: {
         /**
@@ -3611,7 +3611,7 @@ export type UpdateSpeakerData = {
         /**
          * The ETag of the resource as it was read.
          */
-        'if-match'?: string;
+        'If-Match'?: string;
     };
     path: {
         /**
@@ -3695,7 +3695,7 @@ export type MergeSpeakerData = {
         /**
          * The same key and body again give the first answer again; for 24 hours.
          */
-        'idempotency-key'?: string;
+        'Idempotency-Key'?: string;
     };
     path: {
         /**
@@ -3829,7 +3829,7 @@ export type CreateQuestionData = {
         /**
          * The same key and body again give the first answer again; for 24 hours.
          */
-        'idempotency-key'?: string;
+        'Idempotency-Key'?: string;
     };
     path?: never;
     query?: never;
@@ -3896,7 +3896,7 @@ export type ReadQuestionData = {
         /**
          * ETags of what the caller has; 304 when it is still so.
          */
-        'if-none-match'?: string;
+        'If-None-Match'?: string;
     };
     path: {
         /**
@@ -3956,7 +3956,7 @@ export type UpdateQuestionData = {
         /**
          * The ETag of the resource as it was read.
          */
-        'if-match'?: string;
+        'If-Match'?: string;
     };
     path: {
         /**
@@ -4174,7 +4174,7 @@ export type CreateTagData = {
         /**
          * The same key and body again give the first answer again; for 24 hours.
          */
-        'idempotency-key'?: string;
+        'Idempotency-Key'?: string;
     };
     path: {
         /**
@@ -4385,7 +4385,7 @@ export type CreateTagByQuoteData = {
         /**
          * The same key and body again give the first answer again; for 24 hours.
          */
-        'idempotency-key'?: string;
+        'Idempotency-Key'?: string;
     };
     path?: never;
     query?: never;
@@ -4526,7 +4526,7 @@ export type ReadTagData = {
         /**
          * ETags of what the caller has; 304 when it is still so.
          */
-        'if-none-match'?: string;
+        'If-None-Match'?: string;
     };
     path: {
         /**
@@ -4653,7 +4653,7 @@ export type CreateRulingData = {
         /**
          * The same key and body again give the first answer again; for 24 hours.
          */
-        'idempotency-key'?: string;
+        'Idempotency-Key'?: string;
     };
     path: {
         /**
@@ -4733,7 +4733,7 @@ export type ReadRulingData = {
         /**
          * ETags of what the caller has; 304 when it is still so.
          */
-        'if-none-match'?: string;
+        'If-None-Match'?: string;
     };
     path: {
         /**
@@ -4793,7 +4793,7 @@ export type ReopenRulingData = {
         /**
          * The same key and body again give the first answer again; for 24 hours.
          */
-        'idempotency-key'?: string;
+        'Idempotency-Key'?: string;
     };
     path: {
         /**
@@ -5207,7 +5207,7 @@ export type CreateAnnotatorData = {
         /**
          * The same key and body again give the first answer again; for 24 hours.
          */
-        'idempotency-key'?: string;
+        'Idempotency-Key'?: string;
     };
     path?: never;
     query?: never;
@@ -5274,7 +5274,7 @@ export type ReadMeData = {
         /**
          * ETags of what the caller has; 304 when it is still so.
          */
-        'if-none-match'?: string;
+        'If-None-Match'?: string;
     };
     path?: never;
     query?: never;
@@ -5325,7 +5325,7 @@ export type ReadAnnotatorData = {
         /**
          * ETags of what the caller has; 304 when it is still so.
          */
-        'if-none-match'?: string;
+        'If-None-Match'?: string;
     };
     path: {
         /**
@@ -5385,7 +5385,7 @@ export type UpdateAnnotatorData = {
         /**
          * The ETag of the resource as it was read.
          */
-        'if-match'?: string;
+        'If-Match'?: string;
     };
     path: {
         /**
@@ -5528,7 +5528,7 @@ export type CreateKeyData = {
         /**
          * The same key and body again give the first answer again; for 24 hours.
          */
-        'idempotency-key'?: string;
+        'Idempotency-Key'?: string;
     };
     path: {
         /**
@@ -5604,7 +5604,7 @@ export type RotateKeyData = {
         /**
          * The same key and body again give the first answer again; for 24 hours.
          */
-        'idempotency-key'?: string;
+        'Idempotency-Key'?: string;
     };
     path: {
         /**
@@ -5813,7 +5813,7 @@ export type StreamChangesData = {
         /**
          * The id of the last event that arrived: sent by browsers that connect again. Goes before `after`.
          */
-        'last-event-id'?: string;
+        'Last-Event-ID'?: string;
     };
     path?: never;
     query?: {

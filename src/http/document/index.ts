@@ -5,6 +5,7 @@ import { bounded } from './bounds.ts'
 import { withExamples } from './examples.ts'
 import { withFiles } from './files.ts'
 import { withGroups } from './groups.ts'
+import { withSpelledHeaders } from './headers.ts'
 import { type Document, mapSchemas } from './shape.ts'
 import { withDiscriminators } from './unions.ts'
 
@@ -19,6 +20,7 @@ export function finished(document: Document, manners: ReadonlyMap<string, Manner
     (all) => mapSchemas(all, bounded),
     withDiscriminators,
     withExamples,
+    withSpelledHeaders,
     withGroups,
   ]
   return passes.reduce((all, pass) => pass(all), document)
