@@ -44,11 +44,16 @@ export function claimWriting(
 ) {
   const index = indexing(db)
 
-  function* setSpeakers(claimId: string, ids: readonly string[]): Operation<void> {
-    yield* s.dropSpeakers({ claimId })
+  function* addSpeakers(claimId: string, ids: readonly string[]): Operation<void> {
     for (const [ordinal, speakerId] of ids.entries()) yield* s.addSpeaker({ claimId, speakerId, ordinal })
   }
 
+  function* setSpeakers(claimId: string, ids: readonly string[]): Operation<void> {
+    yield* s.dropSpeakers({ claimId })
+    yield* addSpeakers(claimId, ids)
+  }
+
+  /** It counts nowhere yet: it has no position before its first tag. */
   function* insertOne(
     claim: FreshClaim,
     ordinal: number,
@@ -70,9 +75,8 @@ export function claimWriting(
       publishedMonth: monthOf(article.publishedAt),
     }
     yield* s.insert(row)
-    yield* setSpeakers(claim.id, speakerIds)
+    yield* addSpeakers(claim.id, speakerIds)
     yield* index.addClaim({ id: claim.id })
-    yield* standings.count(claim.id)
     yield* ledger.append(act, {
       entity: 'claim',
       id: claim.id,
