@@ -10,6 +10,7 @@ import type {
   ArticleLineResult,
   Change,
   Extraction,
+  ImportLine,
   NewArticle,
   StreamChangesData,
   TagLine,
@@ -17,7 +18,7 @@ import type {
 } from './generated/types.gen.ts'
 import { joined, loadsOf, readLines } from './lines.ts'
 import { Refused, refusalOf } from './refused.ts'
-import { answersTo, bodyOf } from './sending.ts'
+import { answersTo, bodyOf, whole } from './sending.ts'
 import { ATTEMPTS, type TransportOptions, transport } from './transport.ts'
 
 export type * from './generated/types.gen.ts'
@@ -37,6 +38,21 @@ export interface AvermentOptions extends TransportOptions {
 export interface ExportFile {
   readonly body: ReadableStream<Uint8Array>
   readonly losses: readonly string[]
+}
+
+export interface ImportOptions {
+  /** To be told what would become of each row, while nothing is stored. */
+  readonly dryRun?: boolean | undefined
+  readonly signal?: AbortSignal | undefined
+}
+
+/** By the ends of the names of formats. */
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  ndjson: 'application/x-ndjson',
+  jsonld: 'application/ld+json',
+  json: 'application/json',
+  csv: 'text/csv',
+  zip: 'application/zip',
 }
 
 type Many<T> = Iterable<T> | AsyncIterable<T>
@@ -108,6 +124,21 @@ export class Averment extends Operations {
   /** The lines of an export: `claims.ndjson` or `training.jsonl`, with its filters. */
   async *exportLines<T>(name: string, query: Record<string, string> = {}): AsyncGenerator<T> {
     yield* readLines<T>((await this.exportFile(name, query)).body)
+  }
+
+  /**
+   * A file of another tool, or a complete export, back in: what became of each row, the last one with the counts and with
+   * what the format could not bring. It is sent once; a file sent again changes nothing.
+   */
+  async *importFile(
+    name: string,
+    body: Blob | Uint8Array<ArrayBuffer> | string,
+    { dryRun = false, signal }: ImportOptions = {},
+  ): AsyncGenerator<ImportLine> {
+    const headers = { 'content-type': MEDIA_TYPES[name.split('.').at(-1) ?? ''] ?? '' }
+    const path = `/v1/imports/${encodeURIComponent(name)}?dryRun=${dryRun}`
+    const init = { headers, body, ...(signal ? { signal } : {}) }
+    yield* whole<ImportLine>(await bodyOf(await this.#post(path, init)))
   }
 
   /** Every write as it happens, for as long as one listens; over lost connections, without gap or repeat. */

@@ -48,7 +48,8 @@ export async function* answersTo<T>(sending: Sending): AsyncGenerator<T> {
   }
 }
 
-async function* whole<T>(body: ReadableStream<Uint8Array>): AsyncGenerator<T> {
+/** The lines of an answer. Throws Interrupted where it is cut off. */
+export async function* whole<T>(body: ReadableStream<Uint8Array>): AsyncGenerator<T> {
   try {
     yield* readLines<T>(body)
   } catch (error) {

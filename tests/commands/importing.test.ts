@@ -161,3 +161,41 @@ it('says so where something else answers, and waits where it is told to', async 
   const waited = await run(['import', 'examples/article.json', '--url', at])
   expect([waited.code, waited.out]).toEqual([0, expect.stringMatching(/^1 created, /)])
 })
+
+it('takes a file of another format back in, or says what would become of it', async () => {
+  const exported = await run(['export', 'claims.ndjson', '--out', 'all.ndjson'])
+  expect(exported.code).toBe(0)
+  const again = await run(['import', '--as', 'claims.ndjson', 'all.ndjson'])
+  expect(again).toMatchObject({ code: 0, err: '' })
+  expect(again.out).toMatch(/^all.ndjson: \d+ unchanged; the format does not bring keys, ledger\n$/)
+
+  put({ 'said.csv': 'article,quote,speaker\nBuoys,the buoy is lit,Ines Calder\nNowhere,nothing,\n' })
+  put({ 'buoys.json': JSON.stringify({ title: 'Buoys', text: 'They hold that the buoy is lit.' }) })
+  await run(['import', 'buoys.json'])
+  const dry = await run(['import', '--as', 'quotations.csv', 'said.csv', '--dry-run'])
+  expect(dry.err).toBe(
+    'said.csv:3: quotation: There is no article Nowhere. /article: It points at nothing that is here.\n',
+  )
+  expect(dry.out).toMatch(/^said.csv: 1 created, 1 invalid \(dry run: nothing was stored\); /)
+  expect(dry.code).toBe(1)
+  const rows = rowsOf((await run(['import', '--as', 'quotations.csv', 'said.csv', '--json'])).out)
+  expect(rows).toMatchObject([
+    { from: 'said.csv', row: 2, status: 'created' },
+    { row: 3, status: 'invalid', problem: { status: 422 } },
+    { status: 'done', dryRun: false, counts: { created: 1, invalid: 1 } },
+  ])
+})
+
+it.each([
+  [
+    ['all.ndjson'],
+    1,
+    /^all.ndjson: It is a complete export, no articles: give --as claims.ndjson as well.\n$/,
+  ],
+  [['--as', 'claims.xml', 'all.ndjson'], 2, /^--as is one of claims.ndjson, .*, not "claims.xml".\n$/],
+  [['--as', 'brat.zip', 'nowhere.zip'], 2, /^nowhere.zip cannot be read: .* Nothing was sent.\n$/],
+  [['all.ndjson', '--dry-run'], 2, /^--dry-run goes with --as.\n$/],
+])('says of import %j what is wrong with it', async (args, code, err) => {
+  put({ 'all.ndjson': '{"record":"corpus","format":"averment","version":1}\n' })
+  expect(await run(['import', ...args])).toMatchObject({ code, err: expect.stringMatching(err) })
+})

@@ -88,10 +88,14 @@ async function* linesIn({ path }: Source): AsyncGenerator<Item> {
     else {
       const marked = number === 1 && bytes.indexOf(BYTE_ORDER_MARK) === 0
       const line = bytes.subarray(marked ? 3 : 0)
+      if (number === 1 && CORPUS.test(line.subarray(0, 100).toString()))
+        throw new Error('It is a complete export, no articles: give --as claims.ndjson as well.')
       yield { from, weight, kind: 'line', line, bytes: line.length }
     }
   }
 }
+
+const CORPUS = /^\s*\{\s*"record"\s*:\s*"corpus"/
 
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf])
 
@@ -117,6 +121,8 @@ function parsed(text: string): unknown {
 
 /** Of any type: the service looks into it. */
 async function fileIn({ path, bytes }: Source): Promise<Item> {
+  if (/\.(jsonld|zip|csv)$/i.test(path))
+    return refused(path, 'It is no article; --as says of what format it is.', bytes)
   if (bytes > FILE_LIMIT)
     return refused(path, `It is longer than ${FILE_LIMIT / 1024 ** 2} MB, the most a file may have.`, bytes)
   const file = new File([await readFile(path)], basename(path))

@@ -5,11 +5,14 @@ import type { Averment } from '#client'
 import { articlesIn, sourcesIn } from './articles.ts'
 import { type Known, type Outcome, sendAll } from './batches.ts'
 import { Stop } from './ending.ts'
+import { filesAs, formats, importAs } from './import-as.ts'
 import { counted, print, printable, progressBar, remark } from './printing.ts'
 import { asksService, type ServiceOptions, stopOf, withService } from './service.ts'
 
 interface Options extends Known, ServiceOptions {
   readonly atOnce: string
+  readonly as?: string
+  readonly dryRun?: boolean
 }
 
 /** With the client's pauses between them, for some eight seconds: a service that is started anew is waited for. */
@@ -26,12 +29,18 @@ export const importing = (program: Command): void => {
     .option('--published-at <day>', 'the same, for the day they were published')
     .option('--language <tag>', 'the same, for their language')
     .option('--at-once <n>', 'requests at a time, 1 to 16', '4')
+    .option(
+      '--as <format>',
+      `the files are no articles but ${formats.join(', ')}; averment export writes such`,
+    )
+    .option('--dry-run', 'with --as: say what would become of each row, and store nothing')
     .addHelpText(
       'after',
       `
 Examples:
   averment import articles.ndjson
   averment import archive/ ruling.pdf --publisher "The Fernhill Courier"
+  averment import --as brat.zip annotated.zip --dry-run
   zcat articles.ndjson.gz | averment import - --json > outcomes.ndjson`,
     )
     .action(async (paths: string[], options: Options) => {
@@ -40,9 +49,19 @@ Examples:
           'usage',
           `--at-once is a whole number from 1 to 16, not ${JSON.stringify(options.atOnce)}.`,
         )
+      const { as, dryRun = false, json = false } = options
+      if (as === undefined && dryRun) throw new Stop('usage', '--dry-run goes with --as.')
+      const files = as === undefined ? [] : await filesAs(as, paths)
       // A wrong key or address is said once, soon, and before anything is read.
       await withService(options, (service) => service.readMe())
-      await withService(options, (service) => importPaths(service, paths, options), ATTEMPTS)
+      await withService(
+        options,
+        (service) =>
+          as === undefined
+            ? importPaths(service, paths, options)
+            : importAs(service, as, files, { dryRun, json }),
+        ATTEMPTS,
+      )
     })
 }
 
