@@ -1,5 +1,6 @@
 // brat standoff back in: each text of a zip with its annotations, as claims and tags of the caller's.
 
+import { setImmediate as turn } from 'node:timers/promises'
 import { Malformed } from '../errors.ts'
 import { decode } from './decoding.ts'
 import type { Importer, Job, Outcome } from './format.ts'
@@ -45,8 +46,11 @@ export function bratImporter(services: AnnotationServices): Importer {
       const annotations = new Map(
         files.filter(({ name }) => isOf(name, 'ann')).map((file) => [baseOf(file.name), file]),
       )
-      for (const text of files.filter(({ name }) => isOf(name, 'txt')))
+      for (const text of files.filter(({ name }) => isOf(name, 'txt'))) {
+        // Inflating waits for nothing; others are served between two files.
+        await turn()
         yield* one(text, annotations.get(baseOf(text.name)))
+      }
       const named = new Set(files.filter(({ name }) => isOf(name, 'txt')).map(({ name }) => baseOf(name)))
       for (const [base, { name }] of annotations)
         if (!named.has(base))

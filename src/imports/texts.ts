@@ -1,5 +1,6 @@
 // An article that comes with its annotations: the one that is here already with that text, or taken in as any other.
 
+import { setImmediate as turn } from 'node:timers/promises'
 import { NewArticle } from '../articles/schema.ts'
 import { normalize, sha256Of } from '../articles/text.ts'
 import type { Extraction } from '../engine/types.ts'
@@ -37,8 +38,11 @@ export function texts(
     const text = normalize(article.text ?? '')
     const [known] = await s.sameText.read({ sha256: sha256Of(text) })
     if (known) return { status: 'unchanged', id: known.id, text }
-    if (dryRun)
+    if (dryRun) {
+      // Nothing is written that would let others be served in between.
+      await turn()
       return { status: 'created', id: null, text, foreseen: await intake.foresee(article.title, text) }
+    }
     try {
       return { status: 'created', id: (await intake.take(article, act)).id, text }
     } catch (error) {

@@ -170,6 +170,19 @@ describe('brat.zip', () => {
     ])
   })
 
+  it('lets others be served between its files, however little is in them', async () => {
+    const blank = Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`${i}.txt`, ' '.repeat(100_000)]))
+    let turns = 0
+    let next = setImmediate(function turn() {
+      turns++
+      next = setImmediate(turn)
+    })
+    const { counts } = await imported(target(), 'brat.zip', zipped(blank), { query: '?dryRun=true' })
+    clearImmediate(next)
+    expect(counts).toEqual({ invalid: 30 })
+    expect(turns).toBeGreaterThanOrEqual(30)
+  })
+
   it('is for curators', async () => {
     expect((await sent(target(), 'brat.zip', zipped(good), { as: 'annotator' })).status).toBe(403)
   })
