@@ -7,9 +7,12 @@ import { formats } from '../../src/exports/formats/index.ts'
 import { expectRefused, ok, sharedNewsroom } from '../support/newsroom.ts'
 
 const news = sharedNewsroom((room) =>
-  room.article('“=SUM(A1) is ours,” said Mara Voss. “We, "they" say,\nare right” said Ida Orme.', {
-    publisher: '@harbour',
-  }),
+  room.article(
+    '“=SUM(A1) is ours,” said Mara Voss. “We, "they" say,\nare right” said Ida Orme. “Nobody\nhere,” said Owen Tarn.',
+    {
+      publisher: '@harbour',
+    },
+  ),
 )
 
 describe('the catalogue', () => {
@@ -56,9 +59,17 @@ describe('claims.csv', () => {
   it('is RFC 4180, and no cell of it runs as a formula', async () => {
     const { text } = await news().get('/v1/exports/claims.csv')
     expect(text.endsWith('\r\n')).toBe(true)
-    const rows = parse(text, { columns: true, record_delimiter: '\r\n' }) as Record<string, string>[]
-    expect(rows.map((row) => row.quote)).toEqual(["'=SUM(A1) is ours,", 'We, "they" say,\nare right'])
-    expect(rows.map((row) => row.publisher)).toEqual(["'@harbour", "'@harbour"])
-    expect(rows.map((row) => row.speakers)).toEqual(['Mara Voss', 'Ida Orme'])
+    // To most readers either of the two ends a row.
+    const rows = parse(text, { columns: true, record_delimiter: ['\r\n', '\n', '\r'] }) as Record<
+      string,
+      string
+    >[]
+    expect(rows.map((row) => row.quote)).toEqual([
+      "'=SUM(A1) is ours,",
+      'We, "they" say,\nare right',
+      'Nobody\nhere,',
+    ])
+    expect(rows.map((row) => row.publisher)).toEqual(["'@harbour", "'@harbour", "'@harbour"])
+    expect(rows.map((row) => row.speakers)).toEqual(['Mara Voss', 'Ida Orme', 'Owen Tarn'])
   })
 })

@@ -44,7 +44,12 @@ function columnsOf(question: string): Column[] {
 
 // A cell that begins like a formula gets an apostrophe before it: spreadsheets would run it.
 const rows = (cells: readonly unknown[][]) =>
-  stringify(cells as unknown[][], { record_delimiter: '\r\n', escape_formulas: true })
+  stringify(cells as unknown[][], {
+    record_delimiter: '\r\n',
+    escape_formulas: true,
+    // A line end of its own is no delimiter to the writer, and one to most readers.
+    quoted_match: /[\r\n]/,
+  })
 
 async function* write(corpus: Corpus) {
   const columns = [...COLUMNS]
