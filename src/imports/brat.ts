@@ -1,7 +1,7 @@
 // brat standoff back in: each text of a zip with its annotations, as claims and tags of the caller's.
 
 import { setImmediate as turn } from 'node:timers/promises'
-import { Malformed } from '../errors.ts'
+import { Malformed, Refusal } from '../errors.ts'
 import { decode } from './decoding.ts'
 import type { Importer, Job, Outcome } from './format.ts'
 import { marking } from './marks.ts'
@@ -39,7 +39,9 @@ export function bratImporter(services: AnnotationServices): Importer {
       try {
         files = await readZip(job.body)
       } catch (error) {
-        yield { row: 1, record: 'zip', status: 'invalid', error: error as Error }
+        // A caller who has hung up is none of the file's faults.
+        if (!(error instanceof Refusal)) throw error
+        yield { row: 1, record: 'zip', status: 'invalid', error }
         return
       }
       const one = taking(services, s, job)
