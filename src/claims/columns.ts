@@ -103,3 +103,15 @@ export function claimColumns(db: Database) {
     positions: sql<PositionCell[]>`coalesce(${positions}, '[]')`.mapWith(positionsOf).as('positions'),
   }
 }
+
+/** The same for whoever writes JSON of it: spans as the text they are stored as, and nothing that is not shown or sorted by. */
+export function claimTexts(db: Database) {
+  const { content, cue, source, start, revision, ...shown } = claimColumns(db)
+  const { claims: c } = db.tables
+  const text = (name: 'content' | 'cue' | 'source') =>
+    // PostgreSQL's driver would parse it; SQLite has it as text, and copies what is cast.
+    (db.dialect === 'sqlite' ? sql<string>`${c[name]}` : sql<string>`cast(${c[name]} as text)`).as(
+      `${name}_spans`,
+    )
+  return { ...shown, content: text('content'), cue: text('cue'), source: text('source') }
+}

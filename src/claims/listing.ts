@@ -2,37 +2,34 @@
 
 import { and, asc, desc, inArray, type SQL, sql } from 'drizzle-orm'
 import type { Key } from '../storage/cursor.ts'
-import type { Database, Query, Slot } from '../storage/database.ts'
+import type { Builder, Database, Query, Slot } from '../storage/database.ts'
 import { search } from '../storage/search.ts'
-import { claimColumns } from './columns.ts'
+import type { ClaimText } from './claim-writer.ts'
+import { claimTexts } from './columns.ts'
 import type { Way } from './driving.ts'
 import { type Filters, otherChecks, ownCheck, ownWays, PUBLISHED, valuesOf } from './filters.ts'
 import { idsBy, isOrdered, isOwn } from './finding.ts'
-import type { ClaimRow } from './present.ts'
 import { wayfinding } from './wayfinding.ts'
 
 export { type Filters, isChosen, valuesOf } from './filters.ts'
 
+/** What a page is cut by. */
+export type Place = Pick<ClaimText, 'id' | 'number' | 'confidence' | 'publishedAt'>
+
 export interface Listing {
-  read(filters: Filters, after: Key | null, limit: number): Promise<ClaimRow[]>
+  /** One more than `limit`, where there are more. */
+  read(filters: Filters, after: Key | null, limit: number): Promise<ClaimText[]>
+  /** The same claims in the same order, by their places alone. */
+  places(filters: Filters, after: Key | null, limit: number): Promise<Place[]>
   /** The cursor key of a row under this order. */
-  keyOf(row: ClaimRow, filters: Filters): Key
+  keyOf(row: Place, filters: Filters): Key
 }
 
-/** `wayOf` chooses how the claims of a page are found, which changes nothing about which they are. */
 export function claimListing(db: Database, wayOf = wayfinding(db)): Listing {
-  const statements = new Map<string, Query<ClaimRow>>()
+  const { id, number, confidence, publishedAt } = db.tables.claims
   return {
-    async read(filters, after, limit) {
-      const { speakers = [], sort, ...rest } = filters
-      const values = valuesOf(filters, after, limit)
-      const way = await wayOf(filters, values)
-      const basis = way === 'basis' ? filters.basis : ''
-      const shape = [way, basis, ...Object.keys(rest).sort(), speakers.length, sort, after !== null].join()
-      const query = statements.get(shape) ?? page(db, way, filters, after !== null)
-      statements.set(shape, query)
-      return query.read(values)
-    },
+    read: pages<ClaimText>(db, claimTexts(db), wayOf),
+    places: pages<Place>(db, { id, number, confidence, publishedAt }, wayOf),
     keyOf(row, { q, sort }) {
       if (q !== undefined) return [row.number]
       if (sort.endsWith('createdAt')) return [row.id]
@@ -41,17 +38,40 @@ export function claimListing(db: Database, wayOf = wayfinding(db)): Listing {
   }
 }
 
-function page(db: Database, way: Way, filters: Filters, hasCursor: boolean): Query<ClaimRow> {
+type Columns = Parameters<Builder['select']>[0] & object
+
+/** One statement for each shape of what is asked. */
+function pages<Row>(db: Database, columns: Columns, wayOf: ReturnType<typeof wayfinding>) {
+  const statements = new Map<string, Query<Row>>()
+  return async (filters: Filters, after: Key | null, limit: number): Promise<Row[]> => {
+    const { speakers = [], sort, ...rest } = filters
+    const values = valuesOf(filters, after, limit)
+    const way = await wayOf(filters, values)
+    const basis = way === 'basis' ? filters.basis : ''
+    const shape = [way, basis, ...Object.keys(rest).sort(), speakers.length, sort, after !== null].join()
+    const query = statements.get(shape) ?? page<Row>(db, columns, way, filters, after !== null)
+    statements.set(shape, query)
+    return query.read(values)
+  }
+}
+
+function page<Row>(
+  db: Database,
+  columns: Columns,
+  way: Way,
+  filters: Filters,
+  hasCursor: boolean,
+): Query<Row> {
   const { claims: c } = db.tables
   return db.query((q, slot) => {
     const { order } = ordering(db, filters, slot)
     // The page is cut first, on as few tables as can be; only its rows are then joined with the rest.
     return q
-      .select(claimColumns(db))
+      .select(columns)
       .from(c)
       .where(inArray(c.id, sql`(${cut(db, way, filters, slot, hasCursor)})`))
-      .orderBy(...order) as unknown as PromiseLike<ClaimRow[]> & { prepare(): unknown }
-  })
+      .orderBy(...order) as unknown as PromiseLike<Row[]> & { prepare(): unknown }
+  }) as unknown as Query<Row>
 }
 
 /**

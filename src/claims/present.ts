@@ -22,14 +22,15 @@ export type ClaimRow = Omit<Stored, 'publisher' | 'publishedMonth'> & {
   }[]
 }
 
-const span = (unit: OffsetUnit) =>
+/** A stored span as the API shows it in this unit. */
+export const shownIn = (unit: OffsetUnit) =>
   unit === 'utf16'
     ? ({ utf16, exact }: StoredSpan) => ({ start: utf16[0], end: utf16[1], exact })
     : ({ points, exact }: StoredSpan) => ({ start: points[0], end: points[1], exact })
 
 export function presentClaim(row: ClaimRow, unit: OffsetUnit): Claim {
   const { id, articleId, ordinal, type, polarity, quote, prefix, suffix, parentId, confidence, status } = row
-  const shown = span(unit)
+  const shown = shownIn(unit)
   return {
     id,
     articleId,

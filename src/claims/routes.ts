@@ -7,10 +7,10 @@ import { Gone, NotFound } from '../errors.ts'
 import type { Asking } from '../http/as-of.ts'
 import { actOf, callerOf } from '../http/auth.ts'
 import { ARTICLE_LIMIT } from '../http/body.ts'
-import { requireMatch, sendResource } from '../http/conditional.ts'
+import { requireMatch, sendResource, sendWritten } from '../http/conditional.ts'
 import { IdParams } from '../http/formats.ts'
 import type { Receipts } from '../http/idempotency.ts'
-import { pageQuery, sendPage } from '../http/page.ts'
+import { pageQuery, sendPageWritten } from '../http/page.ts'
 import type { Runtime } from '../runtime.ts'
 import type { Operation } from '../storage/database.ts'
 import type { Act } from '../storage/ledger.ts'
@@ -25,7 +25,7 @@ interface Services {
   readonly articles: ArticleStore
   readonly receipts: Receipts
   readonly runtime: Runtime
-  readonly asking: Asking<{ readonly claims: Pick<ClaimStore, 'find' | 'list'> }>
+  readonly asking: Asking<{ readonly claims: Pick<ClaimStore, 'findWritten' | 'list'> }>
   /** Lets the machine place a claim that is new or has changed, within the same write. */
   readonly place: (claim: ClaimRow, act: Act) => Operation<void>
 }
@@ -38,7 +38,7 @@ export const claimRoutes =
     app.get(
       '/claims',
       {
-        config: { role: 'reader', problems: [422] },
+        config: { role: 'reader', problems: [422], written: true },
         schema: {
           operationId: 'listClaims',
           tags,
@@ -49,13 +49,17 @@ export const claimRoutes =
         },
       },
       async (request, reply) =>
-        sendPage(request, reply, await asking(request.query.asOf, (then) => then.claims.list(request.query))),
+        sendPageWritten(
+          request,
+          reply,
+          await asking(request.query.asOf, (then) => then.claims.list(request.query)),
+        ),
     )
 
     app.get(
       '/claims/:id',
       {
-        config: { role: 'reader', problems: [410, 422], sends: ['etag'] },
+        config: { role: 'reader', problems: [410, 422], sends: ['etag'], written: true },
         schema: {
           operationId: 'readClaim',
           tags,
@@ -68,16 +72,18 @@ export const claimRoutes =
       },
       async (request, reply) => {
         const { asOf, offsetUnit } = request.query
-        const claim = await asking(asOf, (then) => then.claims.find(request.params.id, offsetUnit))
-        sendResource(request, reply, claim)
-        return reply
+        const again = request.headers['if-none-match'] !== undefined
+        const claim = await asking(asOf, ({ claims }) =>
+          claims.findWritten(request.params.id, offsetUnit, again),
+        )
+        return sendWritten(request, reply, claim)
       },
     )
 
     app.get(
       '/articles/:id/claims',
       {
-        config: { role: 'reader', problems: [410] },
+        config: { role: 'reader', problems: [410], written: true },
         schema: {
           operationId: 'listClaimsOfArticle',
           tags,
@@ -95,7 +101,7 @@ export const claimRoutes =
           if (await articles.wasDeleted(id)) throw new Gone('This article was deleted.')
           throw new NotFound('There is no such article.')
         }
-        return sendPage(request, reply, await claims.listOfArticle(id, offsetUnit, limit, cursor))
+        return sendPageWritten(request, reply, await claims.listOfArticle(id, offsetUnit, limit, cursor))
       },
     )
 

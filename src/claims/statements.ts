@@ -2,7 +2,8 @@
 
 import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Database, Query } from '../storage/database.ts'
-import { claimColumns } from './columns.ts'
+import type { ClaimText } from './claim-writer.ts'
+import { claimColumns, claimTexts } from './columns.ts'
 import type { ClaimRow } from './present.ts'
 
 export function claimStatements(db: Database) {
@@ -15,6 +16,27 @@ export function claimStatements(db: Database) {
         .from(c)
         .where(eq(c.id, slot('id'))),
     ) as unknown as Query<ClaimRow>,
+    text: db.query((q, slot) =>
+      q
+        .select(claimTexts(db))
+        .from(c)
+        .where(eq(c.id, slot('id'))),
+    ) as unknown as Query<ClaimText>,
+    /** Those of these ids, a list in JSON; on SQLite alone. */
+    texts: db.query((q, slot) =>
+      q
+        .select(claimTexts(db))
+        .from(c)
+        .where(sql`${c.id} in (select value from json_each(${slot('ids')}))`),
+    ) as unknown as Query<ClaimText>,
+    textsOfArticle: db.query((q, slot) =>
+      q
+        .select(claimTexts(db))
+        .from(c)
+        .where(and(eq(c.articleId, slot('articleId')), sql`${c.ordinal} > ${slot('after')}`))
+        .orderBy(asc(c.ordinal))
+        .limit(slot('limit')),
+    ) as unknown as Query<ClaimText>,
     ofArticle: db.query((q, slot) =>
       q
         .select(claimColumns(db))

@@ -2,19 +2,16 @@
 
 import type { ClaimType } from '../engine/types.ts'
 import { Gone, NotFound } from '../errors.ts'
-import { given } from '../http/formats.ts'
-import { cut, type Page } from '../http/page.ts'
 import type { SpeakerStore } from '../speakers/store.ts'
 import type { Standings } from '../standings/store.ts'
-import { decodeCursor, encodeCursor } from '../storage/cursor.ts'
 import type { Database, Operation } from '../storage/database.ts'
 import type { Act, Ledger } from '../storage/ledger.ts'
 import { indexing } from '../storage/search.ts'
 import type { StoredSpan } from '../storage/tables.ts'
 import { type ClaimDraft, correct } from './correction.ts'
-import { claimListing, type Filters } from './listing.ts'
 import { type ClaimRow, presentClaim } from './present.ts'
-import type { Claim, ClaimChange, ClaimFilter } from './schema.ts'
+import { claimReading } from './reading.ts'
+import type { Claim, ClaimChange } from './schema.ts'
 import { anchoring, type OffsetUnit } from './spans.ts'
 import { claimStatements } from './statements.ts'
 import { type ArticleOfClaim, claimWriting, type FreshClaim } from './writing.ts'
@@ -37,7 +34,6 @@ export type ClaimStore = ReturnType<typeof claimStore>
 export function claimStore({ db, ledger, standings, speakers, typeOf }: ClaimServices) {
   const s = claimStatements(db)
   const index = indexing(db)
-  const listing = claimListing(db)
   const write = claimWriting(db, s, ledger, standings)
 
   function* required(id: string): Operation<ClaimRow> {
@@ -90,32 +86,8 @@ export function claimStore({ db, ledger, standings, speakers, typeOf }: ClaimSer
       const [deleted] = await s.deletion.read({ id })
       throw deleted ? new Gone('This claim was deleted.') : new NotFound('There is no such claim.')
     },
+    ...claimReading({ db, statements: s, speakers, lastChange: ledger.last }),
 
-    async list(filter: ClaimFilter): Promise<Page<Claim>> {
-      const { limit, cursor, offsetUnit, speaker, ...rest } = given(filter) as ClaimFilter
-      const ids = speaker === undefined ? undefined : await speakers.idsOf(speaker)
-      if (ids?.length === 0) return { data: [], nextCursor: null }
-      const filters: Filters = { ...rest, ...(ids === undefined ? {} : { speakers: ids.slice(0, 50) }) }
-      const scope = ['claims', filters]
-      const after = cursor === undefined ? null : decodeCursor(scope, cursor)
-      const rows = await listing.read(filters, after, limit)
-      const page = cut(rows, limit, (row) => encodeCursor(scope, listing.keyOf(row, filters)))
-      return { ...page, data: page.data.map((row) => presentClaim(row, offsetUnit)) }
-    },
-
-    /** In text order. */
-    async listOfArticle(
-      articleId: string,
-      unit: OffsetUnit,
-      limit: number,
-      cursor?: string,
-    ): Promise<Page<Claim>> {
-      const scope = ['claims of', articleId]
-      const after = cursor === undefined ? 0 : decodeCursor(scope, cursor)[0]
-      const rows = await s.ofArticle.read({ articleId, after, limit: limit + 1 })
-      const page = cut(rows, limit, (row) => encodeCursor(scope, [row.ordinal]))
-      return { ...page, data: page.data.map((row) => presentClaim(row, unit)) }
-    },
     /** All of an article's claims, with whom their speakers speak for. */
     *ofArticle(articleId: string): Operation<ClaimInContext[]> {
       const affiliations = new Map<string, string[]>()

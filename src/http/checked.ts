@@ -4,6 +4,26 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { serializeChecked } from './serialize.ts'
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** What the route sends is JSON already. */
+    written?: boolean
+  }
+}
+
+/** Answers that are written by hand. */
+export function checkWritten(app: FastifyInstance): void {
+  app.addHook('onSend', async (request, reply, payload) => {
+    const { config, method, url, schema: ofRoute } = request.routeOptions
+    const schema = (ofRoute?.response as Record<string, unknown> | undefined)?.[200]
+    if (config.written && reply.statusCode === 200 && schema instanceof z.ZodType)
+      serializeChecked({ schema, method: String(method), url: url ?? '', httpStatus: '200' })(
+        JSON.parse(String(payload)),
+      )
+    return payload
+  })
+}
+
 /** Answers that are written where their ETag is taken (see conditional.ts), and so not by what the schema compiles to. */
 export function checkResources(app: FastifyInstance): void {
   app.addHook('preSerialization', async (request, reply, payload) => {

@@ -34,10 +34,24 @@ export function cut<Row>(rows: Row[], limit: number, cursorOf: (last: Row) => st
 
 /** Answers with the page, and names the next one in a Link header (RFC 8288). */
 export function sendPage<T>(request: FastifyRequest, reply: FastifyReply, page: Page<T>): Page<T> {
-  if (page.nextCursor !== null) {
-    const url = new URL(request.url, 'http://localhost')
-    url.searchParams.set('cursor', page.nextCursor)
-    reply.header('link', `<${url.pathname}${url.search}>; rel="next"`)
-  }
+  linkNext(request, reply, page.nextCursor)
   return page
+}
+
+/** The same with items that are JSON already. The route says so in its config, for tests: `written`. */
+export function sendPageWritten(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  page: Page<string>,
+): FastifyReply {
+  linkNext(request, reply, page.nextCursor)
+  const text = `{"data":[${page.data.join()}],"nextCursor":${JSON.stringify(page.nextCursor)}}`
+  return reply.header('content-type', 'application/json; charset=utf-8').send(text)
+}
+
+function linkNext(request: FastifyRequest, reply: FastifyReply, cursor: string | null): void {
+  if (cursor === null) return
+  const url = new URL(request.url, 'http://localhost')
+  url.searchParams.set('cursor', cursor)
+  reply.header('link', `<${url.pathname}${url.search}>; rel="next"`)
 }

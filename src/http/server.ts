@@ -7,7 +7,7 @@ import { NotFound } from '../errors.ts'
 import type { Peers } from '../storage/peers.ts'
 import { type AuthOptions, guardRoutes, identifyCallers, withoutKeys } from './auth.ts'
 import { addBodyParsers, BODY_LIMIT } from './body.ts'
-import { checkHeaders, checkResources } from './checked.ts'
+import { checkHeaders, checkResources, checkWritten } from './checked.ts'
 import { hangUpWhenClosing } from './closing.ts'
 import { announceDeprecations } from './deprecation.ts'
 import { limitRate } from './limit.ts'
@@ -78,6 +78,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   if (options.checkAnswers) {
     checkHeaders(app)
     checkResources(app)
+    checkWritten(app)
   }
   identifyCallers(app, options.callerOf)
   if (options.reading) readFromReplica(app, options.reading)

@@ -1,7 +1,7 @@
 // A claim as W3C Web Annotations: who made it is its creator and who says it stands in its body; and one for each tag and ruling.
 
+import { quoted, spansOf, timeWriter } from '../../claims/written.ts'
 import type { ClaimEntry, KnownOfArticle, PlacedClaim, RulingRow, TagRow } from '../corpus.ts'
-import { quoted, spansOf, timeWriter } from '../written.ts'
 
 export const CONTEXT = 'http://www.w3.org/ns/anno.jsonld'
 export const LABEL = 'Claims in press articles, who makes them, and where they stand'

@@ -1,9 +1,9 @@
 // brat standoff: a text and its annotations a pair of files, with the configuration that reads them, in a zip.
 
 import { Zip, ZipDeflate } from 'fflate'
+import { spansOf } from '../../claims/written.ts'
 import type { ArticleEntry, ClaimEntry, Corpus, QuestionRow } from '../corpus.ts'
 import { type Format, losses } from '../format.ts'
-import { spansOf } from '../written.ts'
 
 /** The first day a zip can name, so that the same corpus gives the same bytes. */
 const FIRST_DAY = '1980-01-01T00:00:00'

@@ -1,10 +1,10 @@
 // Claims as a table for spreadsheets (RFC 4180), with three columns for each question.
 
 import { stringify } from 'csv-stringify/sync'
+import { spansOf } from '../../claims/written.ts'
 import { isoOrNull } from '../../http/formats.ts'
 import type { ClaimEntry, Corpus, KnownOfArticle } from '../corpus.ts'
 import { type Format, losses } from '../format.ts'
-import { spansOf } from '../written.ts'
 
 type Column = readonly [
   name: string,

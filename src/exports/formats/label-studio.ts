@@ -1,10 +1,10 @@
 // Label Studio tasks: what people stand for as an annotation, what only the engine proposes as a prediction.
 
+import { spansOf } from '../../claims/written.ts'
 import { isoOrNull } from '../../http/formats.ts'
 import type { StoredSpan } from '../../storage/tables.ts'
 import type { ArticleEntry, ClaimEntry, Corpus } from '../corpus.ts'
 import { type Format, losses } from '../format.ts'
-import { spansOf } from '../written.ts'
 
 type Region = {
   readonly id: string

@@ -1,8 +1,8 @@
 // Articles that people have gone through, as the engine's trainer reads them; offsets are UTF-16 code units.
 
+import { spansOf } from '../../claims/written.ts'
 import type { ArticleEntry, Corpus } from '../corpus.ts'
 import { type Format, losses } from '../format.ts'
-import { spansOf } from '../written.ts'
 
 const pairs = (stored: string) => spansOf(stored).map((span) => span.utf16)
 

@@ -2,6 +2,8 @@
 
 import { iso } from '../http/formats.ts'
 import type { StoredSpan } from '../storage/tables.ts'
+import { shownIn } from './present.ts'
+import type { OffsetUnit } from './spans.ts'
 
 /** Whatever a string of JSON cannot hold as it is; what comes from a database is whole characters. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones.
@@ -28,21 +30,26 @@ export function timeWriter(): (at: number) => string {
 
 const two = (n: number): string => (n < 10 ? `0${n}` : `${n}`)
 
-const [POINTS, EXACT] = ['],"points":[', '],"exact":']
+const STARTS = { codepoint: '],"points":[', utf16: '"utf16":[' } as const
+const EXACT = '],"exact":'
 
 /**
- * Spans as the API shows them, in code points, from the JSON they are stored as: `[{"start":7,"end":12,"exact":"…"}]`.
- * Nearly all are in one piece, of which the words are taken over as they stand.
+ * Spans as the API shows them, from the JSON they are stored as: `[{"start":7,"end":12,"exact":"…"}]`. Nearly all are in
+ * one piece, of which the words are taken over as they stand.
  */
-export function spansWritten(stored: string): string {
+export function spansWritten(stored: string, unit: OffsetUnit = 'codepoint'): string {
   if (stored === '[]') return stored
-  const points = stored.indexOf(POINTS)
+  const points = stored.indexOf(STARTS.codepoint)
   const exact = stored.indexOf(EXACT, points)
-  const comma = stored.indexOf(',', points + POINTS.length)
-  const isOne = points > 0 && exact > comma && stored.lastIndexOf(POINTS) === points
-  if (!isOne)
-    return JSON.stringify(spansOf(stored).map(({ points: [start, end], exact }) => ({ start, end, exact })))
-  const [start, end] = [stored.slice(points + POINTS.length, comma), stored.slice(comma + 1, exact)]
+  const from = unit === 'utf16' ? stored.indexOf(STARTS.utf16) : points
+  const first = from + STARTS[unit].length
+  const comma = stored.indexOf(',', first)
+  const isOne = points > 0 && from > 0 && exact > comma && stored.lastIndexOf(STARTS.codepoint) === points
+  if (!isOne) return JSON.stringify(spansOf(stored).map(shownIn(unit)))
+  const [start, end] = [
+    stored.slice(first, comma),
+    stored.slice(comma + 1, unit === 'utf16' ? points : exact),
+  ]
   return `[{"start":${start},"end":${end},"exact":${stored.slice(exact + EXACT.length)}`
 }
 

@@ -2,10 +2,11 @@
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { presentClaim } from '../../src/claims/present.ts'
+import { claimWriter, type ShownText } from '../../src/claims/claim-writer.ts'
+import { type ClaimRow, presentClaim } from '../../src/claims/present.ts'
+import { quoted, spansOf, spansWritten, timeWriter } from '../../src/claims/written.ts'
 import type { PlacedClaim } from '../../src/exports/corpus.ts'
 import { lineWriters } from '../../src/exports/lines.ts'
-import { quoted, spansOf, spansWritten, timeWriter } from '../../src/exports/written.ts'
 
 /** Whole characters, quotation marks and control characters among them. */
 const words = fc
@@ -53,16 +54,33 @@ const claim = fc.record({
   updatedAt: time,
 })
 
+type Example = typeof claim extends fc.Arbitrary<infer T> ? T : never
+
+/** A claim's row with its spans as text. */
+const asStored = ({ content, cue, source, ...row }: Example) => {
+  const spans = { content: JSON.stringify(content), cue: JSON.stringify(cue), source: JSON.stringify(source) }
+  return { ...row, ...spans } as unknown as ShownText
+}
+
+describe('a claim', () => {
+  it.each(['codepoint', 'utf16'] as const)('has what the API shows of it in %s', (unit) => {
+    const write = claimWriter(unit)
+    fc.assert(
+      fc.property(claim, (row) => {
+        const shown = presentClaim(row as unknown as ClaimRow, unit)
+        expect(write(asStored(row))).toBe(JSON.stringify(shown))
+      }),
+    )
+  })
+})
+
 describe('a line', () => {
   it('of a claim has what the API shows of it', () => {
     fc.assert(
       fc.property(claim, (row) => {
-        const stored = { content: JSON.stringify(row.content), cue: JSON.stringify(row.cue) }
-        const entry = { ...row, ...stored, source: JSON.stringify(row.source), tags: [], rulings: [] }
-        const shown = presentClaim(row as unknown as Parameters<typeof presentClaim>[0], 'codepoint')
-        expect(lineWriters().claim(entry as unknown as PlacedClaim)).toBe(
-          `${JSON.stringify({ record: 'claim', ...shown })}\n`,
-        )
+        const shown = presentClaim(row as unknown as ClaimRow, 'codepoint')
+        const placed = { ...asStored(row), tags: [], rulings: [] } as unknown as PlacedClaim
+        expect(lineWriters().claim(placed)).toBe(`${JSON.stringify({ record: 'claim', ...shown })}\n`)
       }),
     )
   })
@@ -102,13 +120,16 @@ describe('a part of a line', () => {
     )
   })
 
-  it('is spans in code points, in one piece or several', () => {
+  it.each([
+    ['code points', 'codepoint', 'points'],
+    ['UTF-16', 'utf16', 'utf16'],
+  ] as const)('is spans in %s, in one piece or several', (_, unit, pair) => {
     fc.assert(
       fc.property(spans, (given) => {
         const stored = JSON.stringify(given)
         expect(spansOf(stored)).toEqual(given)
-        const shown = given.map(({ points: [start, end], exact }) => ({ start, end, exact }))
-        expect(spansWritten(stored)).toBe(JSON.stringify(shown))
+        const shown = given.map(({ [pair]: [start, end], exact }) => ({ start, end, exact }))
+        expect(spansWritten(stored, unit)).toBe(JSON.stringify(shown))
       }),
     )
   })
