@@ -139,7 +139,12 @@ export function claimStatements(db: Database) {
     addSpeaker: db.command((q, slot) =>
       q
         .insert(cs)
-        .values({ claimId: slot('claimId'), speakerId: slot('speakerId'), ordinal: slot('ordinal') })
+        .values({
+          claimId: slot('claimId'),
+          articleId: slot('articleId'),
+          speakerId: slot('speakerId'),
+          ordinal: slot('ordinal'),
+        })
         .onConflictDoNothing(),
     ),
     remove: db.command((q, slot) => q.delete(c).where(eq(c.id, slot('id')))),

@@ -66,7 +66,7 @@ export function claimStore({ db, ledger, standings, speakers, typeOf }: ClaimSer
     if (change.speakers) {
       const ids: string[] = []
       for (const name of change.speakers) ids.push(yield* speakers.idOrNew(name, act))
-      yield* write.setSpeakers(id, [...new Set(ids)])
+      yield* write.setSpeakers({ claimId: id, articleId: row.articleId }, [...new Set(ids)])
     }
     yield* standings.count(id)
     const after = yield* required(id)

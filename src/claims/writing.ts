@@ -2,7 +2,7 @@
 
 import type { ClaimType, Polarity } from '../engine/types.ts'
 import { monthOf } from '../standings/groups.ts'
-import type { Standings } from '../standings/store.ts'
+import type { ClaimKey, Standings } from '../standings/store.ts'
 import type { Database, Operation } from '../storage/database.ts'
 import type { Act, Ledger } from '../storage/ledger.ts'
 import { indexing } from '../storage/search.ts'
@@ -44,13 +44,13 @@ export function claimWriting(
 ) {
   const index = indexing(db)
 
-  function* addSpeakers(claimId: string, ids: readonly string[]): Operation<void> {
-    for (const [ordinal, speakerId] of ids.entries()) yield* s.addSpeaker({ claimId, speakerId, ordinal })
+  function* addSpeakers(claim: ClaimKey, ids: readonly string[]): Operation<void> {
+    for (const [ordinal, speakerId] of ids.entries()) yield* s.addSpeaker({ ...claim, speakerId, ordinal })
   }
 
-  function* setSpeakers(claimId: string, ids: readonly string[]): Operation<void> {
+  function* setSpeakers({ claimId, articleId }: ClaimKey, ids: readonly string[]): Operation<void> {
     yield* s.dropSpeakers({ claimId })
-    yield* addSpeakers(claimId, ids)
+    yield* addSpeakers({ claimId, articleId }, ids)
   }
 
   /** It counts nowhere yet: it has no position before its first tag. */
@@ -75,7 +75,7 @@ export function claimWriting(
       publishedMonth: monthOf(article.publishedAt),
     }
     yield* s.insert(row)
-    yield* addSpeakers(claim.id, speakerIds)
+    yield* addSpeakers({ claimId: claim.id, articleId: article.id }, speakerIds)
     yield* index.addClaim({ id: claim.id })
     yield* ledger.append(act, {
       entity: 'claim',

@@ -13,8 +13,11 @@ export type AffiliationRow = Row<'affiliations'>
 export type ArticleRow = Row<'articles'>
 export type KnownOfArticle = Omit<ArticleRow, 'text'>
 /** The name is empty where names were not wanted. */
-export type TagRow = Row<'tags'> & { readonly annotatorName: string }
-export type RulingRow = Row<'rulings'> & { readonly annotatorName: string; readonly annotatorKind: string }
+export type TagRow = Omit<Row<'tags'>, 'articleId'> & { readonly annotatorName: string }
+export type RulingRow = Omit<Row<'rulings'>, 'articleId'> & {
+  readonly annotatorName: string
+  readonly annotatorKind: string
+}
 
 /** What costs more than a glance and not every format writes: texts of articles; tags and rulings; whose those are. */
 export type Part = 'text' | 'tags' | 'names'

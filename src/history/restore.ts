@@ -1,7 +1,7 @@
 // Puts the past together again: an empty database, or one of an earlier moment, is brought to a later one by replaying
 // the ledger in between. Asked by the ordinary stores, it answers as the service would have answered then.
 
-import { type Standings, standingsStore } from '../standings/store.ts'
+import { type ClaimKey, type Standings, standingsStore } from '../standings/store.ts'
 import type { Database, Operation } from '../storage/database.ts'
 import { idle } from './replay/entry.ts'
 import { replaying } from './replay/index.ts'
@@ -33,12 +33,13 @@ export async function restore(ledger: Database, into: Database, stretch: Stretch
 }
 
 /** Settles a claim on every question on which somebody has placed it. */
-export function settling(db: Database, standings: Standings): (claimId: string) => Operation<void> {
+export function settling(db: Database, standings: Standings): (claim: ClaimKey) => Operation<void> {
   const s = placedStatements(db)
-  return function* settle(claimId) {
+  return function* settle(claim) {
+    const { claimId } = claim
     const placed = [...(yield* s.tagged({ claimId })), ...(yield* s.ruled({ claimId }))]
     for (const question of new Set(placed.map((one) => one.question)))
-      yield* standings.settle(claimId, question)
+      yield* standings.settle(claim, question)
   }
 }
 
@@ -49,7 +50,7 @@ async function settleAll(db: Database, standings: Standings, atOnce: number): Pr
   for (let after = ''; ; ) {
     const claims = await s.claims.read({ after, limit: atOnce })
     await db.batch(function* () {
-      for (const { id } of claims) yield* settle(id)
+      for (const { id: claimId, articleId } of claims) yield* settle({ claimId, articleId })
     })
     const last = claims.at(-1)
     if (claims.length < atOnce || !last) return

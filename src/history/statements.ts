@@ -82,7 +82,7 @@ export function placedStatements(db: Database) {
   return {
     claims: db.query((q, slot) =>
       q
-        .select({ id: c.id })
+        .select({ id: c.id, articleId: c.articleId })
         .from(c)
         .where(gt(c.id, slot('after')))
         .orderBy(asc(c.id))

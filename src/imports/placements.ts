@@ -48,9 +48,10 @@ export function placements(services: MarkServices, s: ImportStatements, act: Act
     if (said.some((tag) => tag.current === 1 && tag.position === position)) return 'unchanged'
     if (stood && (yield* s.standsAt({ claimId, question, position })).length > 0) return 'unchanged'
     if (said.some((tag) => tag.position === position)) return 'kept'
-    const version = yield* services.target(claimId, one)
+    const { articleId, questionVersion } = yield* services.target(claimId, one)
     const tag = { question, position, ...(rationale === undefined ? {} : { rationale }) }
-    yield* services.tags.put(services.runtime.newId('tag'), claimId, tag, version, by, act)
+    const id = services.runtime.newId('tag')
+    yield* services.tags.put(id, { claimId, articleId }, tag, questionVersion, by, act)
     return 'created'
   }
 
@@ -59,7 +60,7 @@ export function placements(services: MarkServices, s: ImportStatements, act: Act
     const standing = ruled.find((ruling) => ruling.current === 1)
     if (standing?.position === position) return 'unchanged'
     if (standing || ruled.some((ruling) => ruling.position === position)) return 'kept'
-    const questionVersion = yield* services.target(claimId, { question, position })
+    const { articleId, questionVersion } = yield* services.target(claimId, { question, position })
     const id = services.runtime.newId('rul')
     const row = {
       ...{ id, claimId, question, questionVersion, position },
@@ -67,9 +68,9 @@ export function placements(services: MarkServices, s: ImportStatements, act: Act
       rationale: rationale ?? null,
     }
     const open = { endedBecause: null, endedAt: null, endedBy: null, endedRationale: null }
-    yield* s.insertRuling({ ...row, ...open, createdAt: act.at, current: 1 })
+    yield* s.insertRuling({ ...row, ...open, articleId, createdAt: act.at, current: 1 })
     yield* services.ledger.append(act, { entity: 'ruling', id, action: 'create', after: row })
-    yield* services.standings.settle(claimId, question)
+    yield* services.standings.settle({ claimId, articleId }, question)
     return 'created'
   }
 

@@ -6,6 +6,7 @@ import type { ClaimInContext, ClaimStore } from '../claims/store.ts'
 import type { Engine } from '../engine/index.ts'
 import type { Suggestion } from '../engine/types.ts'
 import type { Runtime } from '../runtime.ts'
+import type { ClaimKey } from '../standings/store.ts'
 import type { Database, Operation } from '../storage/database.ts'
 import type { Act } from '../storage/ledger.ts'
 import type { Tagger, TagStore } from '../tags/store.ts'
@@ -18,8 +19,13 @@ import { placingStatements } from './statements.ts'
 export interface Placing {
   /** The open questions, as an article is to be analysed for them. */
   questions(): Promise<AskedQuestion[]>
-  /** Part of taking an article in. A question that has changed since the analysis is placed anew in the background. */
-  store(claimIds: readonly string[], placements: Analysis['placements'], act: Act): Operation<void>
+  /** Part of taking an article's claims in. A question that has changed since the analysis is placed anew in the background. */
+  store(
+    articleId: string,
+    claimIds: readonly string[],
+    placements: Analysis['placements'],
+    act: Act,
+  ): Operation<void>
   /** Part of adding or correcting a claim: places it alone, in the context of its article. */
   one(claim: ClaimRow, act: Act): Operation<void>
   /** Places every claim on the question, article by article, in the background. */
@@ -70,7 +76,7 @@ export function placing(services: Services): Placing {
     `${version}/${versionOf(taught)}`
 
   function* put(
-    claimId: string,
+    claim: ClaimKey,
     slug: string,
     version: number,
     suggestion: Suggestion,
@@ -85,7 +91,7 @@ export function placing(services: Services): Placing {
       rationale: rationale.slice(0, 2000),
       wordsAlone: { ...wordsAlone, confidence: probability(wordsAlone.confidence) },
     }
-    yield* tags.put(runtime.newId('tag'), claimId, tag, version, machine, act)
+    yield* tags.put(runtime.newId('tag'), claim, tag, version, machine, act)
   }
 
   function* suggestionsFor(
@@ -119,7 +125,8 @@ export function placing(services: Services): Placing {
       const tag = current.get(row.id)
       const upToDate = tag?.questionVersion === question.version
       if (!suggestion || (upToDate && (decided.has(row.id) || isSame(tag, suggestion)))) continue
-      yield* put(row.id, slug, question.version, suggestion, machineOf(taught), act)
+      const claim = { claimId: row.id, articleId }
+      yield* put(claim, slug, question.version, suggestion, machineOf(taught), act)
     }
     return { claims: rows.length, under: underOf(found, taught) }
   }
@@ -178,7 +185,7 @@ export function placing(services: Services): Placing {
       const [found] = await s.question.read({ slug })
       return found?.status === 'open' ? asked(found) : null
     },
-    *store(claimIds, placements, act) {
+    *store(articleId, claimIds, placements, act) {
       for (const { slug, version, suggestions } of placements) {
         const [question] = yield* s.question({ slug })
         if (!question) continue
@@ -189,19 +196,27 @@ export function placing(services: Services): Placing {
         const machine = machineOf(yield* teaching.taught(question))
         for (const [i, claimId] of claimIds.entries()) {
           const suggestion = suggestions[i]
-          if (suggestion) yield* put(claimId, slug, version, suggestion, machine, act)
+          if (suggestion) yield* put({ claimId, articleId }, slug, version, suggestion, machine, act)
         }
       }
     },
     *one(claim, act) {
-      const rows = yield* claims.ofArticle(claim.articleId)
-      const at = rows.findIndex((row) => row.id === claim.id)
+      const { id: claimId, articleId } = claim
+      const rows = yield* claims.ofArticle(articleId)
+      const at = rows.findIndex((row) => row.id === claimId)
       for (const found of yield* s.open()) {
         const taught = yield* teaching.taught(found)
         const question = withLessons(found, taught)
-        const suggestion = (yield* suggestionsFor(claim.articleId, rows, question))[at]
+        const suggestion = (yield* suggestionsFor(articleId, rows, question))[at]
         if (suggestion)
-          yield* put(claim.id, question.slug, question.version, suggestion, machineOf(taught), act)
+          yield* put(
+            { claimId, articleId },
+            question.slug,
+            question.version,
+            suggestion,
+            machineOf(taught),
+            act,
+          )
       }
     },
     start: passes.start,

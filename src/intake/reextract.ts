@@ -125,6 +125,7 @@ function* replaceClaims(
     suggestions: added.flatMap(({ i }) => one.suggestions[i] ?? []),
   }))
   yield* placing.store(
+    articleId,
     added.map(({ claim }) => claim.id),
     theirs,
     act,

@@ -72,7 +72,7 @@ export function intake(services: IntakeServices): Intake {
     const fresh = freshClaims(extraction, registered, row.text, engineVersion, () => runtime.newId('clm'))
     const ids = fresh.map((claim) => claim.id)
     yield* claims.insertAll(fresh, row, act)
-    yield* placing.store(ids, placements, act)
+    yield* placing.store(row.id, ids, placements, act)
     return presentArticle({ ...row, claimCount: ids.length })
   }
 

@@ -2,6 +2,7 @@
 
 import { and, eq, gt, lt, sql } from 'drizzle-orm'
 import type { Database } from '../storage/database.ts'
+import { hashedBy } from '../storage/partitions.ts'
 
 export function leaseStatements(db: Database) {
   const { leases: l, claimPositions: cp, questions: qu, tags: t } = db.tables
@@ -29,6 +30,7 @@ export function leaseStatements(db: Database) {
     standing: db.query((q, slot) =>
       q
         .select({
+          articleId: cp.articleId,
           basis: cp.basis,
           version: cp.version,
           people: cp.people,
@@ -57,12 +59,13 @@ export function leaseStatements(db: Database) {
         .values({
           id: slot('id'),
           claimId: slot('claimId'),
+          articleId: slot('articleId'),
           question: slot('question'),
           annotatorId: slot('annotatorId'),
           expiresAt: slot('expiresAt'),
         })
         .onConflictDoUpdate({
-          target: [l.claimId, l.question, l.annotatorId],
+          target: [l.claimId, l.question, l.annotatorId, ...hashedBy(db, l.articleId)],
           set: { id: sql`excluded.id`, expiresAt: sql`excluded.expires_at` },
         }),
     ),

@@ -25,19 +25,27 @@ export interface Turn {
   readonly annotatorId: string
 }
 
+/** Of a claim: those it wants, and those that others have. */
+interface Room {
+  readonly places: number
+  readonly others: number
+}
+
+const isFull = ({ places, others }: Room) => others >= places
+
 export type LeaseStore = ReturnType<typeof leaseStore>
 
 export function leaseStore(db: Database) {
   const s = leaseStatements(db)
 
   /** How many the claim wants, and how many others have tagged it or are at it; null where it stands nowhere. */
-  function* taken(turn: Turn, now: number): Operation<{ places: number; others: number } | null> {
+  function* taken(turn: Turn, now: number): Operation<{ room: Room; articleId: string } | null> {
     const [standing] = yield* s.standing({ ...turn, now })
     if (!standing) return null
-    const { questionVersion, mine, leased } = standing
+    const { questionVersion, mine, leased, articleId } = standing
     const work = { ...standing, version: questionVersion }
     const tagged = peopleOn(standing, work) - (Number(mine) === questionVersion ? 1 : 0)
-    return { places: placesOf(standing, work), others: tagged + Number(leased) }
+    return { room: { places: placesOf(standing, work), others: tagged + Number(leased) }, articleId }
   }
 
   return {
@@ -60,13 +68,13 @@ export function leaseStore(db: Database) {
         if (granted.size === most || missed === MOST_MISSED) break
         const turn = { claimId, question, annotatorId }
         const before = held.get(claimId)
-        const room = yield* taken(turn, now)
-        if (!room || room.others >= room.places) {
+        const there = yield* taken(turn, now)
+        if (!there || isFull(there.room)) {
           missed++
           continue
         }
         const id = before && before.expiresAt > now ? before.id : newId()
-        yield* s.keep({ ...turn, id, expiresAt: now + LEASE })
+        yield* s.keep({ ...turn, articleId: there.articleId, id, expiresAt: now + LEASE })
         granted.set(claimId, { id, expiresAt: iso(now + LEASE) })
       }
       for (const { claimId, expiresAt } of held.values())
@@ -95,12 +103,12 @@ export function leaseStore(db: Database) {
           faults: [{ pointer: '/lease', code: 'wrong_lease', detail: 'It does not belong to this tag.' }],
         })
       if (lease && lease.expiresAt > now) return
-      const room = yield* taken(turn, now)
-      if (!room || room.others < room.places) return
+      const there = yield* taken(turn, now)
+      if (!there || !isFull(there.room)) return
       throw new Conflict(
         'The lease has ended, and the claim needs no further tag: others have tagged it, or are about to. Ask the queue for the next claim, or send the tag without the lease to give it all the same.',
         {
-          state: { lease: { id, endedAt: isoOrNull(lease?.expiresAt ?? null) }, ...room },
+          state: { lease: { id, endedAt: isoOrNull(lease?.expiresAt ?? null) }, ...there.room },
           faults: [{ pointer: '/lease', code: 'lease_ended', detail: 'Others have taken the last place.' }],
         },
       )

@@ -96,7 +96,7 @@ function retirement(db: Database) {
   return {
     tagsOn: db.query((b, slot) =>
       b
-        .select({ id: t.id, claimId: t.claimId })
+        .select({ id: t.id, claimId: t.claimId, articleId: t.articleId })
         .from(t)
         .where(
           and(
@@ -109,7 +109,7 @@ function retirement(db: Database) {
     ),
     rulingsOn: db.query((b, slot) =>
       b
-        .select({ id: r.id, claimId: r.claimId })
+        .select({ id: r.id, claimId: r.claimId, articleId: r.articleId })
         .from(r)
         .where(
           and(eq(r.question, slot('question')), eq(r.position, slot('position')), sql`${r.current} = 1`),

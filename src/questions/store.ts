@@ -54,18 +54,18 @@ export function questionStore(db: Database, ledger: Ledger, standings: Standings
 
   /** The engine's own tags are left: it places every claim anew. */
   function* retire(question: string, position: string, act: Act): Operation<void> {
-    const touched = new Set<string>()
-    for (const { id, claimId } of yield* s.rulingsOn({ question, position })) {
+    const touched = new Map<string, string>()
+    for (const { id, claimId, articleId } of yield* s.rulingsOn({ question, position })) {
       yield* s.retireRuling({ id, ...act })
       yield* ledger.append(act, { entity: 'ruling', id, action: 'retire', after: { claimId, question } })
-      touched.add(claimId)
+      touched.set(claimId, articleId)
     }
-    for (const { id, claimId } of yield* s.tagsOn({ question, position, except: ENGINE_ID })) {
+    for (const { id, claimId, articleId } of yield* s.tagsOn({ question, position, except: ENGINE_ID })) {
       yield* s.retireTag({ id })
       yield* ledger.append(act, { entity: 'tag', id, action: 'retire', after: { claimId, question } })
-      touched.add(claimId)
+      touched.set(claimId, articleId)
     }
-    for (const claimId of touched) yield* standings.settle(claimId, question)
+    for (const [claimId, articleId] of touched) yield* standings.settle({ claimId, articleId }, question)
   }
 
   return {

@@ -8,6 +8,7 @@ export function rulingStatements(db: Database) {
   const columns = {
     id: r.id,
     claimId: r.claimId,
+    articleId: r.articleId,
     question: r.question,
     questionVersion: r.questionVersion,
     position: r.position,
@@ -62,6 +63,7 @@ export function rulingStatements(db: Database) {
       q.insert(r).values({
         id: slot('id'),
         claimId: slot('claimId'),
+        articleId: slot('articleId'),
         question: slot('question'),
         questionVersion: slot('questionVersion'),
         position: slot('position'),

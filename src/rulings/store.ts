@@ -17,8 +17,8 @@ type Row = Database['tables']['rulings']['$inferSelect'] & {
   readonly kind: string
 }
 
-function present(row: Row): Ruling {
-  const { annotatorId, annotatorName, kind, createdAt, current, ...rest } = row
+function present(row: Omit<Row, 'articleId'> & Partial<Pick<Row, 'articleId'>>): Ruling {
+  const { articleId: _, annotatorId, annotatorName, kind, createdAt, current, ...rest } = row
   const { endedBecause, endedAt, endedBy, endedRationale, ...ruling } = rest
   return {
     ...ruling,
@@ -61,15 +61,15 @@ export function rulingStore({ db, ledger, standings, target }: RulingServices) {
     ): Promise<Ruling> {
       return db.batch(function* () {
         const { question, position, rationale = null, supersedes = null } = ruling
-        const questionVersion = yield* target(claimId, ruling)
+        const { articleId, questionVersion } = yield* target(claimId, ruling)
         const [standing] = yield* s.standing({ claimId, question })
         if ((standing?.id ?? null) !== supersedes) throw overlooked(standing)
         if (standing) yield* s.end({ id: standing.id, ...act, because: 'superseded', rationale: null })
         const said = { id, claimId, question, questionVersion, position, rationale }
         const row = { ...said, annotatorId: by.id, createdAt: act.at }
-        yield* s.insert(row)
+        yield* s.insert({ ...row, articleId })
         yield* ledger.append(act, { entity: 'ruling', id, action: 'create', after: { ...row, supersedes } })
-        yield* standings.settle(claimId, question)
+        yield* standings.settle({ claimId, articleId }, question)
         const answer = present({ ...row, ...STANDS, current: 1, annotatorName: by.name, kind: by.kind })
         yield* receipt(answer)
         return answer
@@ -108,7 +108,7 @@ export function rulingStore({ db, ledger, standings, target }: RulingServices) {
           before: present(row),
           after: { claimId, question, ended: answer.ended },
         })
-        yield* standings.settle(claimId, question)
+        yield* standings.settle(row, question)
         yield* receipt(answer)
         return answer
       })

@@ -2,6 +2,7 @@
 
 import { and, eq, sql } from 'drizzle-orm'
 import type { Database } from '../storage/database.ts'
+import { hashedBy } from '../storage/partitions.ts'
 
 /** What a claim's counts depend on. */
 export function reading(db: Database) {
@@ -98,6 +99,7 @@ export function writing(db: Database) {
         .insert(claimPositions)
         .values({
           claimId: slot('claimId'),
+          articleId: slot('articleId'),
           question: slot('question'),
           position: slot('position'),
           basis: slot('basis'),
@@ -106,7 +108,14 @@ export function writing(db: Database) {
           version: slot('version'),
           people: slot('people'),
         })
-        .onConflictDoUpdate({ target: [claimPositions.claimId, claimPositions.question], set: changed }),
+        .onConflictDoUpdate({
+          target: [
+            claimPositions.claimId,
+            claimPositions.question,
+            ...hashedBy(db, claimPositions.articleId),
+          ],
+          set: changed,
+        }),
     )
   return {
     position: put({ position: sql`excluded.position`, ...besides } as typeof besides),

@@ -13,6 +13,12 @@ export interface Standing extends Vote {
   readonly annotatorId: string
 }
 
+/** A claim by the ids that lead to it: where tables are in partitions, its article says in which. */
+export interface ClaimKey {
+  readonly claimId: string
+  readonly articleId: string
+}
+
 export interface Standings {
   /** The tags that stand on a claim and question. */
   votes(claimId: string, question: string): Operation<Standing[]>
@@ -20,7 +26,7 @@ export interface Standings {
    * After a tag or ruling: settles the claim's position on the question anew and moves its counts. `votes` are the tags
    * that stand now, for whoever knows them already.
    */
-  settle(claimId: string, question: string, votes?: readonly Standing[]): Operation<void>
+  settle(claim: ClaimKey, question: string, votes?: readonly Standing[]): Operation<void>
   /** Before a claim, its speakers, its publisher or its date change, or it goes: takes its counts away. */
   uncount(claimId: string): Operation<void>
   /** Afterwards: counts it again as it is now, unless it is rejected. */
@@ -46,15 +52,15 @@ export function standingsStore(db: Database): Standings {
   return {
     votes: votesOn,
 
-    *settle(claimId, question, known) {
+    *settle({ claimId, articleId }, question, known) {
       const [row] = yield* read.position({ claimId, question })
       const [ruling] = yield* read.ruling({ claimId, question })
       const votes = [...(known ?? (yield* votesOn(claimId, question)))].sort((a, b) => (a.id < b.id ? -1 : 1))
       const to = settle(ruling ?? null, votes)
       const from = row ? (row as Settled) : null
       if (same(from, to) && sameBesides(from, to)) return
-      if (to && to.position === from?.position) yield* write.restate({ claimId, question, ...to })
-      else if (to) yield* write.position({ claimId, question, ...to })
+      if (to && to.position === from?.position) yield* write.restate({ claimId, articleId, question, ...to })
+      else if (to) yield* write.position({ claimId, articleId, question, ...to })
       else yield* write.dropPosition({ claimId, question })
       if (same(from, to)) return
       const counted = yield* countedIn(claimId)

@@ -5,6 +5,7 @@ import {
   bigserial,
   customType,
   doublePrecision,
+  foreignKey,
   index,
   json,
   pgTable,
@@ -21,11 +22,13 @@ const postgres = {
   index,
   uniqueIndex,
   primaryKey,
+  foreignKey,
   text: (name: string) => text(name),
   integer: (name: string) => bigint(name, { mode: 'number' }),
   real: (name: string) => doublePrecision(name),
   // json, not jsonb: the order of keys is kept, so that what was written is what is read.
   json: <T>(name: string) => json(name).$type<T>(),
+  hashedBy: <T>(column: T): T[] => [column],
   rowNumber: (name: string) => bigserial(name, { mode: 'number' }).primaryKey(),
 }
 

@@ -1,10 +1,12 @@
 // Every table, on one page, since foreign keys cross rooms. Ground: annotators, articles, questions, tags, rulings.
 // Derived and kept in step within each write: claim_positions, standings, standing_groups, evidence with its
 // strongest few.
+// What hangs on a claim repeats the claim's article: by that the tables can be hashed over several partitions. On
+// PostgreSQL it is therefore last in their keys, and a claim's id with its article's is what they refer to (`hashedBy`).
 // Times are milliseconds since 1970 UTC; `revision` counts the writes of a row.
 
 import { sql } from 'drizzle-orm'
-import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
+import type { AnySQLiteColumn, ForeignKeyBuilder } from 'drizzle-orm/sqlite-core'
 import type { Lessons } from '../engine/index.ts'
 import type { PositionKind } from '../engine/types.ts'
 import type { Columns } from './columns.sqlite.ts'
@@ -19,6 +21,12 @@ export interface StoredSpan {
 export interface WordsAlone {
   readonly position: string
   readonly confidence: number
+}
+
+/** What hangs on a claim. */
+interface OfClaim {
+  readonly claimId: AnySQLiteColumn
+  readonly articleId: AnySQLiteColumn
 }
 
 export interface PositionRow {
@@ -95,7 +103,7 @@ export function defineTables(c: Columns) {
     'claims',
     {
       number: c.rowNumber('number'),
-      id: c.text('id').notNull().unique(),
+      id: c.text('id').notNull(),
       articleId: c
         .text('article_id')
         .notNull()
@@ -129,6 +137,7 @@ export function defineTables(c: Columns) {
       publishedMonth: c.text('published_month'),
     },
     (t) => [
+      c.uniqueIndex('claims_id_unique').on(t.id, ...c.hashedBy(t.articleId)),
       c.index('claims_article').on(t.articleId, t.ordinal),
       // What comes after the id is asked for together with it: a claim that does not fit is passed over in the index.
       // claims_published, on an expression, stands in the migrations alone.
@@ -191,13 +200,19 @@ export function defineTables(c: Columns) {
     ],
   )
 
+  const ofClaim = (t: OfClaim) =>
+    c
+      .foreignKey({
+        columns: [t.claimId, ...c.hashedBy(t.articleId)],
+        foreignColumns: [claims.id, ...c.hashedBy(claims.articleId)],
+      })
+      .onDelete('cascade')
+
   const claimSpeakers = c.table(
     'claim_speakers',
     {
-      claimId: c
-        .text('claim_id')
-        .notNull()
-        .references(() => claims.id, { onDelete: 'cascade' }),
+      claimId: c.text('claim_id').notNull(),
+      articleId: c.text('article_id').notNull(),
       speakerId: c
         .text('speaker_id')
         .notNull()
@@ -205,7 +220,8 @@ export function defineTables(c: Columns) {
       ordinal: c.integer('ordinal').notNull(),
     },
     (t) => [
-      c.primaryKey({ columns: [t.claimId, t.speakerId] }),
+      c.primaryKey({ columns: [t.claimId, t.speakerId, ...c.hashedBy(t.articleId)] }),
+      ofClaim(t),
       c.index('claim_speakers_speaker').on(t.speakerId, t.claimId),
     ],
   )
@@ -266,11 +282,9 @@ export function defineTables(c: Columns) {
   const tags = c.table(
     'tags',
     {
-      id: c.text('id').primaryKey(),
-      claimId: c
-        .text('claim_id')
-        .notNull()
-        .references(() => claims.id, { onDelete: 'cascade' }),
+      id: c.text('id').notNull(),
+      claimId: c.text('claim_id').notNull(),
+      articleId: c.text('article_id').notNull(),
       question: c
         .text('question')
         .notNull()
@@ -292,11 +306,19 @@ export function defineTables(c: Columns) {
       current: c.integer('current').notNull(),
     },
     (t) => [
+      c.primaryKey({ columns: [t.id, ...c.hashedBy(t.articleId)] }),
+      ofClaim(t),
       // One that stands for each claim, question and annotator, and any number of earlier ones: the last part tells
       // these apart, so that one index serves the rule and whoever looks for the tags of a claim.
       c
         .uniqueIndex('tags_standing')
-        .on(t.claimId, t.question, t.annotatorId, sql`(case current when 1 then '' else id end)`),
+        .on(
+          t.claimId,
+          t.question,
+          t.annotatorId,
+          sql`(case current when 1 then '' else id end)`,
+          ...c.hashedBy(t.articleId),
+        ),
       c.index('tags_question').on(t.question, t.id),
       c.index('tags_annotator').on(t.annotatorId, t.id),
       c
@@ -309,11 +331,9 @@ export function defineTables(c: Columns) {
   const rulings = c.table(
     'rulings',
     {
-      id: c.text('id').primaryKey(),
-      claimId: c
-        .text('claim_id')
-        .notNull()
-        .references(() => claims.id, { onDelete: 'cascade' }),
+      id: c.text('id').notNull(),
+      claimId: c.text('claim_id').notNull(),
+      articleId: c.text('article_id').notNull(),
       question: c
         .text('question')
         .notNull()
@@ -334,7 +354,12 @@ export function defineTables(c: Columns) {
       endedRationale: c.text('ended_rationale'),
     },
     (t) => [
-      c.uniqueIndex('rulings_current').on(t.claimId, t.question).where(sql`current = 1`),
+      c.primaryKey({ columns: [t.id, ...c.hashedBy(t.articleId)] }),
+      ofClaim(t),
+      c
+        .uniqueIndex('rulings_current')
+        .on(t.claimId, t.question, ...c.hashedBy(t.articleId))
+        .where(sql`current = 1`),
       c.index('rulings_claim').on(t.claimId, t.id),
     ],
   )
@@ -344,10 +369,8 @@ export function defineTables(c: Columns) {
     'leases',
     {
       id: c.text('id').notNull(),
-      claimId: c
-        .text('claim_id')
-        .notNull()
-        .references(() => claims.id, { onDelete: 'cascade' }),
+      claimId: c.text('claim_id').notNull(),
+      articleId: c.text('article_id').notNull(),
       question: c
         .text('question')
         .notNull()
@@ -359,8 +382,9 @@ export function defineTables(c: Columns) {
       expiresAt: c.integer('expires_at').notNull(),
     },
     (t) => [
-      c.primaryKey({ columns: [t.claimId, t.question, t.annotatorId] }),
-      c.uniqueIndex('leases_id').on(t.id),
+      c.primaryKey({ columns: [t.claimId, t.question, t.annotatorId, ...c.hashedBy(t.articleId)] }),
+      ofClaim(t),
+      c.uniqueIndex('leases_id').on(t.id, ...c.hashedBy(t.articleId)),
       c.index('leases_annotator').on(t.question, t.annotatorId),
       c.index('leases_expiry').on(t.expiresAt),
     ],
@@ -381,19 +405,18 @@ export function defineTables(c: Columns) {
     tags,
     rulings,
     leases,
-    ...defineDerivedTables(c, () => claims.id),
+    ...defineDerivedTables(c, ofClaim),
     ...defineRecords(c),
   }
 }
 
 /** What can be recounted at any time from tags, rulings, claims and speakers. */
-function defineDerivedTables(c: Columns, idOfClaims: () => AnySQLiteColumn) {
-  const claimId = () => c.text('claim_id').notNull().references(idOfClaims, { onDelete: 'cascade' })
-
+function defineDerivedTables(c: Columns, ofClaim: (t: OfClaim) => ForeignKeyBuilder) {
   const claimPositions = c.table(
     'claim_positions',
     {
-      claimId: claimId(),
+      claimId: c.text('claim_id').notNull(),
+      articleId: c.text('article_id').notNull(),
       question: c.text('question').notNull(),
       position: c.text('position').notNull(),
       basis: c.text('basis').notNull(),
@@ -405,7 +428,8 @@ function defineDerivedTables(c: Columns, idOfClaims: () => AnySQLiteColumn) {
       people: c.integer('people').notNull().default(0),
     },
     (t) => [
-      c.primaryKey({ columns: [t.claimId, t.question] }),
+      c.primaryKey({ columns: [t.claimId, t.question, ...c.hashedBy(t.articleId)] }),
+      ofClaim(t),
       c.index('claim_positions_position').on(t.question, t.position, t.claimId),
       // What only the machine has placed has no version; what people have is in the next one.
       c
@@ -456,7 +480,9 @@ function defineDerivedTables(c: Columns, idOfClaims: () => AnySQLiteColumn) {
       groupBy: c.text('group_by').notNull(),
       groupKey: c.text('group_key').notNull(),
       at: c.integer('at').notNull(),
-      claimId: claimId(),
+      // Bound to no claim, so that it stays whole where claims are in partitions: who takes a claim out of the counts
+      // takes it out of here.
+      claimId: c.text('claim_id').notNull(),
     },
     (t) => [
       c.primaryKey({ columns: [t.question, t.groupBy, t.groupKey, t.at, t.claimId] }),

@@ -6,6 +6,8 @@ import type { Tag } from './schema.ts'
 export interface TagRow {
   id: string
   claimId: string
+  /** Only where something is to be written. */
+  articleId?: string
   question: string
   questionVersion: number
   position: string
@@ -20,6 +22,7 @@ export interface TagRow {
 }
 
 export const present = ({
+  articleId: _,
   annotatorId,
   annotatorName,
   annotatorVersion,

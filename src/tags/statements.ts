@@ -28,7 +28,7 @@ export function targetStatements(db: Database) {
   return {
     claim: db.query((q, slot) =>
       q
-        .select({ status: c.status })
+        .select({ status: c.status, articleId: c.articleId })
         .from(c)
         .where(eq(c.id, slot('claimId'))),
     ),
@@ -72,7 +72,7 @@ export function tagStatements(db: Database) {
     ),
     one: db.query((q, slot) =>
       q
-        .select(tagColumns(db))
+        .select({ ...tagColumns(db), articleId: t.articleId })
         .from(t)
         .innerJoin(a, eq(a.id, t.annotatorId))
         .where(eq(t.id, slot('id'))),
@@ -96,6 +96,7 @@ export function tagStatements(db: Database) {
       q.insert(t).values({
         id: slot('id'),
         claimId: slot('claimId'),
+        articleId: slot('articleId'),
         question: slot('question'),
         questionVersion: slot('questionVersion'),
         position: slot('position'),

@@ -6,7 +6,7 @@ import type { Caller } from '../http/auth.ts'
 import { given } from '../http/formats.ts'
 import { cut, type Page } from '../http/page.ts'
 import type { LeaseStore } from '../leases/store.ts'
-import type { Standings } from '../standings/store.ts'
+import type { ClaimKey, Standings } from '../standings/store.ts'
 import { decodeCursor, encodeCursor } from '../storage/cursor.ts'
 import type { Database, Operation, Query } from '../storage/database.ts'
 import type { Act, Ledger } from '../storage/ledger.ts'
@@ -48,7 +48,7 @@ export function tagStore({ db, ledger, standings, leases, target }: TagServices)
   /** Supersedes the annotator's tag on the claim and question, if there is one. */
   function* put(
     id: string,
-    claimId: string,
+    { claimId, articleId }: ClaimKey,
     tag: NewTag & { readonly wordsAlone?: WordsAlone },
     version: number,
     by: Tagger,
@@ -71,14 +71,17 @@ export function tagStore({ db, ledger, standings, leases, target }: TagServices)
       createdAt: act.at,
     }
     const made = { ...row, annotatorVersion: by.version, wordsAlone: tag.wordsAlone ?? null }
-    yield* s.insert(made)
+    yield* s.insert({ ...made, articleId })
     yield* ledger.append(act, {
       entity: 'tag',
       id,
       action: 'create',
       after: { ...made, supersedes: standing?.id ?? null },
     })
-    yield* standings.settle(claimId, question, [...votes.filter((vote) => vote !== standing), made])
+    yield* standings.settle({ claimId, articleId }, question, [
+      ...votes.filter((vote) => vote !== standing),
+      made,
+    ])
     if (by.kind === 'person') yield* leases.release({ claimId, question, annotatorId: by.id })
     return present({ ...row, annotatorName: by.name, annotatorVersion: by.version, current: 1 })
   }
@@ -99,12 +102,12 @@ export function tagStore({ db, ledger, standings, leases, target }: TagServices)
     ): Promise<Tag> {
       return db.batch(function* () {
         const claimId = yield* claimAt(place)
-        const version = yield* target(claimId, tag)
+        const { articleId, questionVersion } = yield* target(claimId, tag)
         if (lease !== undefined) {
           const turn = { claimId, question: tag.question, annotatorId: by.id }
           yield* leases.honour(lease, turn, act.at)
         }
-        const answer = yield* put(id, claimId, tag, version, by, act)
+        const answer = yield* put(id, { claimId, articleId }, tag, questionVersion, by, act)
         yield* receipt(answer)
         return answer
       })
@@ -129,7 +132,7 @@ export function tagStore({ db, ledger, standings, leases, target }: TagServices)
             state: { current: false, standing: (yield* s.standing({ ...row }))[0]?.id ?? null },
           })
         yield* ledger.append(act, { entity: 'tag', id, action: 'withdraw', before: present(row) })
-        yield* standings.settle(row.claimId, row.question)
+        yield* standings.settle(row, row.question)
         return { ...present(row), current: false }
       })
     },

@@ -20,26 +20,33 @@ interface Said {
   readonly questionVersion?: number | undefined
 }
 
-/** Throws where the claim or question does not take it; gives the version of the question. */
-export type Target = (claimId: string, said: Said) => Operation<number>
+export interface Targeted {
+  /** The one the claim is in. */
+  readonly articleId: string
+  readonly questionVersion: number
+}
+
+/** Throws where the claim or question does not take it. */
+export type Target = (claimId: string, said: Said) => Operation<Targeted>
 
 export function targeting(db: Database, claimWasDeleted: (id: string) => Operation<boolean>): Target {
   const s = targetStatements(db)
   return function* target(claimId, said) {
     const [claim] = yield* s.claim({ claimId })
-    requireClaim(claim, claim === undefined && (yield* claimWasDeleted(claimId)))
+    const { articleId } = requireClaim(claim, claim === undefined && (yield* claimWasDeleted(claimId)))
     const [question] = yield* s.question({ question: said.question })
-    return requirePosition(question, said)
+    return { articleId, questionVersion: requirePosition(question, said) }
   }
 }
 
 /** Throws NotFound or Gone for no claim, Conflict for a rejected one. */
-function requireClaim(claim: { status: string } | undefined, wasDeleted: boolean): void {
+function requireClaim<C extends { status: string }>(claim: C | undefined, wasDeleted: boolean): C {
   if (!claim) throw wasDeleted ? new Gone('This claim was deleted.') : new NotFound('There is no such claim.')
   if (claim.status === 'rejected')
     throw new Conflict('This claim was rejected; it takes no tags until it is proposed again.', {
       state: { claimStatus: claim.status },
     })
+  return claim
 }
 
 /** Throws Invalid for an unknown slug or position, Conflict for a closed question or a version that has gone by. */

@@ -19,6 +19,7 @@ export function placing({ tables, command }: Database): (rows: readonly object[]
   const { claimPositions } = tables
   const row = (slot: Slot, i: number) => ({
     claimId: slot(`claimId${i}`),
+    articleId: slot(`articleId${i}`),
     question: slot(`question${i}`),
     position: slot(`position${i}`),
     basis: slot(`basis${i}`),

@@ -6,6 +6,7 @@ import { counts, groups } from './checks/counts.ts'
 import { current } from './checks/current.ts'
 import { evidence } from './checks/evidence.ts'
 import { file, references } from './checks/file.ts'
+import { ids } from './checks/ids.ts'
 import { ledger, recorded } from './checks/ledger.ts'
 import { positions } from './checks/positions.ts'
 import { searchable } from './checks/search.ts'
@@ -18,6 +19,7 @@ export const checks: readonly Check[] = [
   file,
   tables,
   references,
+  ids,
   ledger,
   recorded,
   texts,

@@ -1,15 +1,16 @@
 // What tags and rulings come to, for all claims of a stretch.
 
 import { type Settled, settle, type Vote } from '../standings/settle.ts'
+import type { ClaimKey } from '../standings/store.ts'
 import { gathered } from './stretches.ts'
 
 /** A claim on a question. */
-export interface Place {
-  readonly claimId: string
+export interface Place extends ClaimKey {
   readonly question: string
 }
 
-export const placeOf = ({ claimId, question }: Place): string => `${claimId} on ${question}`
+export const placeOf = ({ claimId, question }: Omit<Place, 'articleId'>): string =>
+  `${claimId} on ${question}`
 
 /** Those that stand, as they are stored. */
 export interface Placed {
@@ -29,7 +30,10 @@ export function settledOf({ tags, rulings }: Placed): Map<string, Settled & Plac
     const [ruling] = ruled.get(place) ?? []
     const one = settle(ruling ?? null, votes as readonly Place[] as readonly (Place & Vote)[])
     const at = ruling ?? votes[0]
-    if (one && at) settled.set(place, { claimId: at.claimId, question: at.question, ...one })
+    if (one && at) {
+      const { claimId, articleId, question } = at
+      settled.set(place, { claimId, articleId, question, ...one })
+    }
   }
   return settled
 }

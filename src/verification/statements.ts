@@ -49,6 +49,13 @@ export function claimwise(db: Database) {
         .leftJoin(af, eq(af.speakerId, s.id))
         .where(and(gt(cs.claimId, slot('after')), lte(cs.claimId, slot('upTo')))),
     ),
+    /** Of claims that are gone, which no foreign key forbids. */
+    left: db.query((q) =>
+      q
+        .selectDistinct({ claimId: e.claimId })
+        .from(e)
+        .where(sql`not exists (select 1 from claims where claims.id = ${e.claimId})`),
+    ),
     evidence: db.query((q, slot) =>
       q
         .select()

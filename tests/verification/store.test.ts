@@ -86,6 +86,10 @@ const DERIVED: readonly Damage[] = [
   [`update strongest_evidence set strength = strength + 1 where group_by = 'publisher'`, 'strongest'],
   [`delete from strongest_evidence where group_by = 'month'`, 'strongest'],
   [`delete from evidence where group_by = 'affiliation'`, 'evidence'],
+  [
+    `insert into evidence (question, group_by, group_key, at, claim_id) select distinct question, group_by, group_key, at, 'clm_gone' from evidence`,
+    'evidence',
+  ],
   [`update claim_positions set people = people + 1`, 'positions'],
   [`delete from claim_positions`, 'positions'],
 ]

@@ -25,7 +25,7 @@ const pages: Record<string, SqliteDatabase.Statement> = {
   ),
 }
 const tag = db.prepare(
-  'insert into tags (id, claim_id, question, question_version, position, annotator_id, kind, created_at, current) values (?, ?, ?, 1, ?, ?, ?, ?, ?)',
+  'insert into tags (id, claim_id, article_id, question, question_version, position, annotator_id, kind, created_at, current) values (?1, ?2, (select article_id from claims where id = ?2), ?3, 1, ?4, ?5, ?6, ?7, ?8)',
 )
 const retire = db.prepare(
   'update tags set current = 0 where claim_id = ? and question = ? and annotator_id = ? and current = 1',
@@ -37,7 +37,7 @@ const most = db.prepare(
   "select position, count(*) as n, sum(count(*)) over () as people from tags where claim_id = ? and question = ? and current = 1 and kind = 'person' group by position order by n desc limit 1",
 )
 const place = db.prepare(
-  "insert into claim_positions (claim_id, question, position, basis, confidence, version, people) values (@claimId, @question, @position, 'people', @confidence, 1, @people) on conflict do update set position = excluded.position, basis = excluded.basis, confidence = excluded.confidence, version = excluded.version, people = excluded.people",
+  "insert into claim_positions (claim_id, article_id, question, position, basis, confidence, version, people) values (@claimId, (select article_id from claims where id = @claimId), @question, @position, 'people', @confidence, 1, @people) on conflict do update set position = excluded.position, basis = excluded.basis, confidence = excluded.confidence, version = excluded.version, people = excluded.people",
 )
 interface Tag {
   readonly id: string

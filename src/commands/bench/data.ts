@@ -65,14 +65,22 @@ export async function fillWithout(
     for (const claim of made) {
       const speaker = rng.skewed(speakerIds)
       into.create('claims', 'claim', claim, act, { ...claim, speakerIds: [speaker] })
-      into.insert('claim_speakers', { claimId: claim.id, speakerId: speaker, ordinal: 0 })
+      into.insert('claim_speakers', {
+        claimId: claim.id,
+        articleId: article.id,
+        speakerId: speaker,
+        ordinal: 0,
+      })
       if (claim.status !== 'rejected') claimIds.push(claim.id)
     }
     for (const { id: claimId } of made)
       for (const question of questionsOf(rng, slugs)) {
         const votes = taggersOf(rng, taggers).map((by) => tagOf(claimId, question, by, rng, runtime, act.at))
-        for (const vote of votes) into.create('tags', 'tag', vote, act, { ...vote, supersedes: null })
-        into.insert('claim_positions', { claimId, question, ...settle(null, votes) })
+        for (const vote of votes) {
+          const row = { ...vote, articleId: article.id }
+          into.create('tags', 'tag', row, act, { ...vote, supersedes: null })
+        }
+        into.insert('claim_positions', { claimId, articleId: article.id, question, ...settle(null, votes) })
       }
     if (n % 100 === 0) report((n * CLAIMS_AN_ARTICLE) / claims)
   }

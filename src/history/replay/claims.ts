@@ -59,7 +59,7 @@ export function replayClaims(db: Database, standings: Standings): Replay {
     yield* s.update({ ...after })
     yield* index.addClaim({ id })
     yield* write.setSpeakers(
-      id,
+      { claimId: id, articleId },
       after.speakers.map((speaker) => speaker.id),
     )
     yield* standings.count(id)

@@ -98,14 +98,17 @@ function* planRow(
   articleId: string,
   value: Records['claim'] | Records['tag'] | Records['ruling'],
   anchors: Anchoring,
-  claims: ReadonlySet<string>,
+  claims: Set<string>,
   plan: Mutable<'claims' | 'tags' | 'rulings'>,
 ): Operation<Verdict> {
   const { id } = value
   const { s } = taking
   if (value.record === 'claim') {
     const [known] = yield* s.claim({ id })
-    if (known && known.articleId !== articleId) throw taken()
+    if (known && known.articleId !== articleId) {
+      claims.delete(id)
+      throw taken()
+    }
     if (known) {
       const speakers = yield* s.speakersOfClaim({ claimId: id })
       return { status: sameClaim(known, speakers, value) ? 'unchanged' : 'kept', id }
@@ -115,7 +118,7 @@ function* planRow(
   }
   const [known] = yield* value.record === 'tag' ? s.tag({ id }) : s.ruling({ id })
   if (known) return { status: samePlacement(known, value) ? 'unchanged' : 'kept', id }
-  yield* checkPlacement(taking, value, claims)
+  yield* checkPlacement(taking, articleId, value, claims)
   if (value.record === 'tag') plan.tags.push(value)
   else plan.rulings.push(value)
   return { status: 'created', id }
@@ -152,10 +155,11 @@ function* checkedClaim(
 
 function* checkPlacement(
   { s, ground }: Taking,
+  articleId: string,
   { claimId, annotatorId, question, questionVersion, position }: Records['tag'] | Records['ruling'],
   claims: ReadonlySet<string>,
 ): Operation<void> {
-  if (!claims.has(claimId) && (yield* s.claim({ id: claimId })).length === 0)
+  if (!claims.has(claimId) && (yield* s.claim({ id: claimId }))[0]?.articleId !== articleId)
     throw missing('/claimId', 'unknown_claim', `There is no claim ${claimId} under this article.`)
   if (!(yield* ground.annotator(annotatorId))) throw unknownAnnotator('/annotatorId', annotatorId)
   const versions = yield* ground.versions(question)

@@ -35,16 +35,16 @@ export function* writeArticle(writing: Writing, plan: Plan): Operation<void> {
   for (const claim of plan.claims) yield* writeClaim(writing, claim, of, plan.isNew)
   const touched = new Set<string>()
   for (const tag of plan.tags) {
-    yield* writeTag(writing, tag)
+    yield* writeTag(writing, article.id, tag)
     touched.add(`${tag.claimId} ${tag.question}`)
   }
   for (const ruling of plan.rulings) {
-    yield* writeRuling(writing, ruling)
+    yield* writeRuling(writing, article.id, ruling)
     touched.add(`${ruling.claimId} ${ruling.question}`)
   }
   for (const pair of touched) {
     const [claimId = '', question = ''] = pair.split(' ')
-    yield* standings.settle(claimId, question)
+    yield* standings.settle({ claimId, articleId: article.id }, question)
   }
 }
 
@@ -88,17 +88,22 @@ function* writeClaim(
   yield* s.insertClaim(row)
   const speakerIds = [...new Set(claim.speakers.map((speaker) => speaker.id))]
   for (const [place, speakerId] of speakerIds.entries())
-    yield* s.insertClaimSpeaker({ claimId: id, speakerId, ordinal: place })
+    yield* s.insertClaimSpeaker({ claimId: id, articleId, speakerId, ordinal: place })
   yield* index.addClaim({ id })
   yield* ledger.append(act, { entity: 'claim', id, action: 'import', after: { ...row, speakerIds } })
 }
 
 /** What somebody has decided here since stands: then the one that comes in is history. */
-function* writeTag({ s, ledger, act }: Writing, { record: _, ...tag }: Records['tag']): Operation<void> {
+function* writeTag(
+  { s, ledger, act }: Writing,
+  articleId: string,
+  { record: _, ...tag }: Records['tag'],
+): Operation<void> {
   const { id, claimId, question, annotatorId } = tag
   const stands = tag.current && (yield* s.standingTag({ claimId, question, annotatorId })).length === 0
   yield* s.insertTag({
     ...tag,
+    articleId,
     kind: tag.annotatorKind,
     createdAt: Date.parse(tag.createdAt),
     current: Number(stands),
@@ -108,12 +113,14 @@ function* writeTag({ s, ledger, act }: Writing, { record: _, ...tag }: Records['
 
 function* writeRuling(
   { s, ledger, act }: Writing,
+  articleId: string,
   { record: _, ended, ...ruling }: Records['ruling'],
 ): Operation<void> {
   const { id, claimId, question } = ruling
   const stands = ruling.current && (yield* s.standingRuling({ claimId, question })).length === 0
   yield* s.insertRuling({
     ...ruling,
+    articleId,
     createdAt: Date.parse(ruling.createdAt),
     current: Number(stands),
     endedBecause: ended?.because ?? null,

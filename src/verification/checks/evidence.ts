@@ -40,6 +40,8 @@ export const evidence: Check = {
         for (const [place, must] of missing) found.note(place, 'nothing', must)
       }
     }
+    for (const { claimId } of await s.left.read())
+      found.note(claimId, 'evidence of it', 'a claim that is there')
     return found.found()
   },
 }
