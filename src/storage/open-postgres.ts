@@ -2,6 +2,7 @@
 
 import { drizzle } from 'drizzle-orm/node-postgres'
 import type pg from 'pg'
+import { Unavailable } from '../errors.ts'
 import { columns } from './columns.postgres.ts'
 import { commitQueue, type Outcome } from './commit-queue.ts'
 import { refusalOf } from './constraints.ts'
@@ -59,6 +60,8 @@ export async function openPostgres(url: string, readTimeout = 0): Promise<Databa
       await client.query(`${others.tell}; COMMIT`).catch((error) => {
         throw refusalOf(error) === error ? error : unknownOutcome(error)
       })
+      // A connection keeps what it was opened under: one that may only read would go on so when the others may write again.
+      if (outcomes.some(isTroubled)) writer.discard()
       return outcomes
     } catch (error) {
       writer.discard()
@@ -153,6 +156,8 @@ function writingConnection(pool: pg.Pool) {
     discard,
   }
 }
+
+const isTroubled = (outcome: Outcome) => 'error' in outcome && outcome.error instanceof Unavailable
 
 async function runOne(
   client: pg.PoolClient,

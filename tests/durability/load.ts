@@ -1,5 +1,6 @@
 // A load on a running service: several people at once who take articles in, tag, rule and import, until it is killed.
 
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Random } from '../../src/commands/bench/random.ts'
 import { PERSONAL, QUESTION, RECORDS } from '../support/newsroom.ts'
 import type { Copy } from './copies.ts'
@@ -64,6 +65,8 @@ async function kept<T>({ address, written, answered }: Work, write: Write): Prom
   const answer = await send(address, write)
   if (answer) answered()
   written.writes.push({ write, answer })
+  // Told to come again later, and who does not would fill the time with refusals.
+  if (answer?.status === 503) await sleep(100)
   return answer?.status === 201 ? (JSON.parse(answer.text) as T) : null
 }
 

