@@ -34,6 +34,7 @@ export async function mortalPostgres() {
   const url = `postgres://postgres:test@127.0.0.1:${port}/postgres`
   await server.initialise()
   await server.start()
+  let postmaster = pidIn(folder)
   onTestFinished(async () => {
     await server.stop().catch(() => {})
     for (const rest of [folder, programs]) rmSync(rest, { recursive: true, force: true })
@@ -42,19 +43,32 @@ export async function mortalPostgres() {
   return {
     url,
     async die(death: Death): Promise<void> {
-      const postmaster = Number(readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n')[0])
+      postmaster = pidIn(folder)
       if (death === 'server') process.kill(postmaster, 'SIGKILL')
       else if (death === 'immediate') process.kill(postmaster, 'SIGQUIT')
       else process.kill(await backend(url), 'SIGKILL')
     },
-    /** Whatever it died of; what was left of it may take a moment to go. */
+    /**
+     * Whatever it died of; what was left of it may take a moment to go. One that restarts by itself is left to: a second
+     * one beside it would end at once, and be what is waited for when the test stops its server.
+     */
     async comeBack(): Promise<void> {
       for (let tries = 1; !(await answers(url)); tries++) {
         if (tries === 300) throw new Error('PostgreSQL did not come back.')
-        await server.start().catch(() => {})
+        if (!isAlive(postmaster)) await server.start().catch(() => {})
         await new Promise((resolve) => setTimeout(resolve, 100))
       }
     },
+  }
+}
+
+const pidIn = (folder: string) => Number(readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n')[0])
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
   }
 }
 
