@@ -12,6 +12,7 @@ import {
 } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
+import { openDatabase } from '../storage/open.ts'
 import { type BenchData, fill, QUESTION } from './bench/data.ts'
 import { flushTime } from './bench/disk.ts'
 import { measureEngine } from './bench/engine.ts'
@@ -40,7 +41,11 @@ const FOLDER = options.data
 
 async function dataOf(claims: number): Promise<BenchData> {
   const about = `${FOLDER}/${claims}.json`
-  if (options.reuse && existsSync(about)) return JSON.parse(readFileSync(about, 'utf8')) as BenchData
+  if (options.reuse && existsSync(about)) {
+    // Built by an earlier version, perhaps: what is measured is this one, and not its migrations.
+    await (await openDatabase(`file:${FOLDER}/${claims}.db`)).close()
+    return JSON.parse(readFileSync(about, 'utf8')) as BenchData
+  }
   remove(`${claims}`)
   const built = await fill(`${FOLDER}/${claims}.db`, claims, (share) =>
     process.stderr.write(`\rbuilding ${claims} claims … ${Math.round(share * 100)} %`),
