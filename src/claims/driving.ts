@@ -28,6 +28,8 @@ export interface Sized {
   readonly stopped: boolean
   /** Whether it finds them in the order of the page, so that a page's worth of them is enough. */
   readonly ordered: boolean
+  /** How many speakers it goes through, each for a page's worth; one where that is left out. */
+  readonly speakers?: number
 }
 
 /** What it takes to look at a claim whose columns stand in the index it is found by; and to ask the index of words of one. */
@@ -48,7 +50,7 @@ export function cheapest(ways: readonly Sized[], total: number, limit: number): 
 /** Claims looked at: all of them, or in the order of the page as many as it takes for enough to pass the other filters. */
 function looked(one: Sized, others: readonly Sized[], total: number, limit: number): number {
   const all = one.stopped ? total : one.n
-  return one.ordered ? Math.min(all, limit / product(others, total)) : all
+  return one.ordered ? Math.min(all, ((one.speakers ?? 1) * limit) / product(others, total)) : all
 }
 
 function price(one: Sized, others: readonly Sized[], total: number): number {

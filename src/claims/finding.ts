@@ -15,12 +15,13 @@ export function isOrdered(way: Way, { q, sort, speakers, question }: Filters): b
   if (sort.endsWith('publishedAt')) return way === 'published'
   if (sort.endsWith('confidence')) return false
   if (way === 'speakers') return speakers?.length === 1
+  if (way === 'affiliation') return true
   if (way === 'position') return question !== undefined
   return FEW.has(way)
 }
 
-/** The ids of all claims found this way, each once, in a column `id`. */
-export function idsBy(db: Database, way: Way, filters: Filters, slot: Slot): SQL {
+/** The ids of all claims found this way, each once where that is asked for, in a column `id`. */
+export function idsBy(db: Database, way: Way, filters: Filters, slot: Slot, unique = true): SQL {
   const { claimSpeakers: cs, claimPositions: cp, claims: c } = db.tables
   if (isOwn(way)) return sql`select ${c.id} as id from ${c} where ${ownCheck(db, filters, slot, way, false)}`
   if (way === 'anotherLook')
@@ -28,10 +29,10 @@ export function idsBy(db: Database, way: Way, filters: Filters, slot: Slot): SQL
   if (way === 'speakers' || way === 'affiliation') {
     const { speakers = [] } = filters
     const who = way === 'speakers' ? named(speakers, slot) : spokesmen(db, slot)
-    const once = way === 'speakers' && speakers.length === 1 ? sql`` : sql.raw('distinct')
+    const once = !unique || (way === 'speakers' && speakers.length === 1) ? sql`` : sql.raw('distinct')
     return sql`select ${once} ${cs.claimId} as id from ${cs} where ${cs.speakerId} in (${who})`
   }
-  const once = filters.question === undefined ? sql.raw('distinct') : sql``
+  const once = unique && filters.question === undefined ? sql.raw('distinct') : sql``
   return sql`select ${once} ${cp.claimId} as id from ${positionsBy(db, way, filters, slot)}`
 }
 
@@ -50,15 +51,26 @@ function positionsBy(db: Database, way: Way, filters: Filters, slot: Slot): SQL 
   return sql`${cp} ${by} where ${any} and ${holds} and ${placed(db, filters, slot)}`
 }
 
-/** How many claims are found this way; counting stops at `most`. */
+/** Where claims are found in the order of the page for each of several speakers, and then merged: those speakers' ids. */
+export const spokesmenIn = (db: Database, way: Way, filters: Filters, slot: Slot): SQL | null =>
+  db.dialect === 'sqlite' && way === 'affiliation' && isOrdered(way, filters) ? spokesmen(db, slot) : null
+
+/** How many rows it takes to find claims this way, some of them perhaps twice; counting stops at `most`. */
 export function counting(db: Database, way: Way, filters: Filters, most: number): Query<{ n: number }> {
   return db.query((q, slot) => {
     const found = way === 'words' ? search(db, 'claims') : null
     const rows = found?.via
       ? sql`select 1 from ${found.via.table} where ${found.matches}`
-      : sql`select 1 from (${idsBy(db, way, filters, slot)}) as found`
+      : sql`select 1 from (${idsBy(db, way, filters, slot, false)}) as found`
     return q
       .select({ n: sql<number>`count(*)` })
       .from(sql`(${rows} limit ${sql.raw(String(most))}) as counted`)
   }) as unknown as Query<{ n: number }>
+}
+
+/** How many speakers claims are found by, for ways that go through several. */
+export function speaking(db: Database): Query<{ n: number }> {
+  return db.query((q, slot) =>
+    q.select({ n: sql<number>`count(*)` }).from(sql`(${spokesmen(db, slot)}) as who`),
+  ) as unknown as Query<{ n: number }>
 }

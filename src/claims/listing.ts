@@ -8,7 +8,7 @@ import type { ClaimText } from './claim-writer.ts'
 import { claimTexts } from './columns.ts'
 import type { Way } from './driving.ts'
 import { type Filters, otherChecks, ownCheck, ownWays, PUBLISHED, valuesOf } from './filters.ts'
-import { idsBy, isOrdered, isOwn } from './finding.ts'
+import { idsBy, isOrdered, isOwn, spokesmenIn } from './finding.ts'
 import { wayfinding } from './wayfinding.ts'
 
 export { type Filters, isChosen, valuesOf } from './filters.ts'
@@ -88,8 +88,9 @@ function cut(db: Database, way: Way, filters: Filters, slot: Slot, hasCursor: bo
     direct || found !== null || own.length > 0 || !byOrder || filters.anotherLook !== undefined
   const id = needsClaims ? sql`${c.id}` : sql`found.id`
   const from: SQL[] = []
+  const each = spokesmenIn(db, way, filters, slot)
   if (found?.via && way === 'words') from.push(sql`${found.via.table}`)
-  else if (!direct) from.push(sql`(${idsBy(db, way, filters, slot)}) as found`)
+  else if (!direct) from.push(sql`(${each ? idsOfOne(db) : idsBy(db, way, filters, slot)}) as found`)
   if (needsClaims) from.push(sql`${c}`)
   if (found?.via && way !== 'words') from.push(sql`${found.via.table}`)
   // By the column it was found in, even where the claim has the same: SQLite sees the order only there.
@@ -103,7 +104,22 @@ function cut(db: Database, way: Way, filters: Filters, slot: Slot, hasCursor: bo
     found?.matches,
     hasCursor ? beyond : undefined,
   ]
-  return sql`select ${id} as id from ${sql.join(from, sql` cross join `)} where ${and(...conditions) ?? sql`true`} order by ${sql.join(order, sql`, `)} limit ${slot('limit')}`
+  const page = sql`select ${id} as id from ${sql.join(from, sql` cross join `)} where ${and(...conditions) ?? sql`true`} order by ${sql.join(order, sql`, `)} limit ${slot('limit')}`
+  return each ? merged(page, each, filters, slot) : page
+}
+
+/** The claims of `who`, a speaker from outside. */
+function idsOfOne(db: Database): SQL {
+  const { claimSpeakers: cs } = db.tables
+  return sql`select ${cs.claimId} as id from ${cs} where ${cs.speakerId} = who.id`
+}
+
+/** The first of several speakers' pages, each in the order of claims; a claim of two of them once. */
+function merged(page: SQL, speakers: SQL, { sort }: Filters, slot: Slot): SQL {
+  const order = sql.raw(sort.startsWith('-') ? 'desc' : 'asc')
+  // As a list of JSON, since SQLite lets nothing else in FROM look at what stands beside it.
+  const pages = sql`json_each((select json_group_array(page.id) from (${page}) as page))`
+  return sql`select distinct one.value as id from (select speaker_id as id from (${speakers})) as who cross join ${pages} as one order by one.value ${order} limit ${slot('limit')}`
 }
 
 /** The order of the page, and what lies beyond the cursor. A way that does not give this order must not be left for one that does: hence the plus. */

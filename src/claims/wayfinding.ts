@@ -5,7 +5,7 @@ import { LRUCache } from 'lru-cache'
 import type { Database, Query, Values } from '../storage/database.ts'
 import { cheapest, FEW, type Sized, type Way } from './driving.ts'
 import { type Filters, waysOf } from './filters.ts'
-import { counting, isOrdered } from './finding.ts'
+import { counting, isOrdered, speaking } from './finding.ts'
 
 /** Claims counted at most: whoever finds more is a way only where it finds them in the order of the page. */
 const MOST = 10_000
@@ -28,7 +28,11 @@ export function wayfinding(db: Database): Choice {
     const [first, another] = ways
     if (first === undefined) return 'order'
     if (db.dialect === 'postgres') return plainest(ways, filters)
-    if (first === 'article' || (another === undefined && isOrdered(first, filters))) return first
+    if (
+      first === 'article' ||
+      (another === undefined && first !== 'affiliation' && isOrdered(first, filters))
+    )
+      return first
     const n = await total()
     const all: Sized[] = []
     for (const way of ways) all.push(await sized(way, filters, values))
@@ -56,7 +60,15 @@ function sizes(db: Database, most: (way: Way) => number) {
   const counts = new Map<string, Query<{ n: number }>>()
   const known = new LRUCache<string, number>({ max: MOST_KEPT, ttl: KEPT })
   const { claims: c } = db.tables
+  const spokesmen = speaking(db)
   const highest = db.query((q) => q.select({ n: sql<number>`coalesce(max(${c.number}), 0)` }).from(c))
+  async function through({ affiliation }: Filters, values: Values): Promise<number> {
+    const key = JSON.stringify(['spokesmen', affiliation])
+    const n = known.get(key) ?? Number((await spokesmen.read(values))[0]?.n ?? 0)
+    known.set(key, n)
+    return n
+  }
+
   return {
     /** Claims in all, about: their numbers have gaps. */
     total: async () => Number((await highest.read())[0]?.n ?? 0),
@@ -72,7 +84,8 @@ function sizes(db: Database, most: (way: Way) => number) {
         n = Number((await query.read(values))[0]?.n ?? 0)
         known.set(key, n)
       }
-      return { way, n, stopped: n >= most(way), ordered: isOrdered(way, filters) }
+      const size = { way, n, stopped: n >= most(way), ordered: isOrdered(way, filters) }
+      return way === 'affiliation' ? { ...size, speakers: await through(filters, values) } : size
     },
   }
 }

@@ -40,6 +40,16 @@ it.each<[string, readonly Sized[], Way]>([
     'speakers',
   ],
   [
+    'a body for which two speak: a page of each of them',
+    [{ ...many('affiliation', 'ordered'), speakers: 2 }, sized('status', 300_000, 'ordered'), order],
+    'affiliation',
+  ],
+  [
+    'a body for which thousands speak: in the order of the page',
+    [{ ...many('affiliation', 'ordered'), speakers: 4000 }, sized('status', 900_000, 'ordered'), order],
+    'status',
+  ],
+  [
     'a rare word and many claims: those with the word',
     [many('type', 'unordered'), sized('words', 12, 'ordered')],
     'words',

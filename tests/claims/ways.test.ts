@@ -39,6 +39,14 @@ it.each<[string, Asked]>([
     'a body, on a question',
     ({ speakerIds }) => ({ affiliation: speakerIds[0] as string, question: QUESTION }),
   ],
+  ['a body', ({ speakerIds }) => ({ affiliation: speakerIds[0] as string })],
+  [
+    'a body, in a year, of a status',
+    ({ speakerIds }) => ({
+      affiliation: speakerIds[0] as string,
+      ...{ publishedFrom: '2019-01-01', publishedTo: '2020-12-31', status: 'proposed' },
+    }),
+  ],
   ['a position, by machines', () => ({ question: QUESTION, position: 'business-records', basis: 'machine' })],
   ['a position, by people, on any question', () => ({ position: 'business-records', basis: 'people' })],
   ['a question few speak to', () => ({ question: 'bench-question-3' })],
