@@ -25,7 +25,7 @@ const pages: Record<string, SqliteDatabase.Statement> = {
   ),
 }
 const tag = db.prepare(
-  'insert into tags (id, claim_id, article_id, question, question_version, position, annotator_id, kind, created_at, current) values (?1, ?2, (select article_id from claims where id = ?2), ?3, 1, ?4, ?5, ?6, ?7, ?8)',
+  'insert into tags (id, claim_id, article_id, question, question_version, position, annotator_id, kind, created_at, current) values (@id, @claimId, (select article_id from claims where id = @claimId), @question, 1, @position, @by, @kind, @at, @current)',
 )
 const retire = db.prepare(
   'update tags set current = 0 where claim_id = ? and question = ? and annotator_id = ? and current = 1',
@@ -50,7 +50,7 @@ function writeWhole(made: Tag): void {
   const { id, claimId, question, position } = made
   const at = Date.now()
   retire.run(claimId, question, 'ann_system')
-  tag.run(id, claimId, question, position, 'ann_system', 'person', at, 1)
+  tag.run({ id, claimId, question, position, at, by: 'ann_system', kind: 'person', current: 1 })
   note.run(at, 'ann_system', id, JSON.stringify(made))
   const { n, people, ...winner } = most.get(claimId, question) as {
     position: string
@@ -112,7 +112,7 @@ const tagOf = ({ params, body }: Pick<FastifyRequest<Tagging>, 'params' | 'body'
 })
 app.post<Tagging>('/v1/claims/:id/tags', async (request, reply) => {
   const { id, claimId, question, position } = tagOf(request)
-  tag.run(id, claimId, question, position, 'ann_system', 'person', Date.now(), 0)
+  tag.run({ id, claimId, question, position, at: Date.now(), by: 'ann_system', kind: 'person', current: 0 })
   return reply.code(201).send({ id, claimId, question, position })
 })
 app.post<Tagging>('/v1/claims/:id/whole', async (request, reply) => {
