@@ -13,7 +13,7 @@ import { wayfinding } from './wayfinding.ts'
 
 export { type Filters, isChosen, valuesOf } from './filters.ts'
 
-/** What a page is cut by. */
+/** What a page is cut by; of a claim that is cut by its id, the id alone. */
 export type Place = Pick<ClaimText, 'id' | 'number' | 'confidence' | 'publishedAt'>
 
 export interface Listing {
@@ -29,7 +29,7 @@ export function claimListing(db: Database, wayOf = wayfinding(db)): Listing {
   const { id, number, confidence, publishedAt } = db.tables.claims
   return {
     read: pages<ClaimText>(db, claimTexts(db), wayOf),
-    places: pages<Place>(db, { id, number, confidence, publishedAt }, wayOf),
+    places: pages<Place>(db, { id, number, confidence, publishedAt }, wayOf, true),
     keyOf(row, { q, sort }) {
       if (q !== undefined) return [row.number]
       if (sort.endsWith('createdAt')) return [row.id]
@@ -41,7 +41,7 @@ export function claimListing(db: Database, wayOf = wayfinding(db)): Listing {
 type Columns = Parameters<Builder['select']>[0] & object
 
 /** One statement for each shape of what is asked. */
-function pages<Row>(db: Database, columns: Columns, wayOf: ReturnType<typeof wayfinding>) {
+function pages<Row>(db: Database, columns: Columns, wayOf: ReturnType<typeof wayfinding>, idsWillDo = false) {
   const statements = new Map<string, Query<Row>>()
   return async (filters: Filters, after: Key | null, limit: number): Promise<Row[]> => {
     const { speakers = [], sort, ...rest } = filters
@@ -49,10 +49,28 @@ function pages<Row>(db: Database, columns: Columns, wayOf: ReturnType<typeof way
     const way = await wayOf(filters, values)
     const basis = way === 'basis' ? filters.basis : ''
     const shape = [way, basis, ...Object.keys(rest).sort(), speakers.length, sort, after !== null].join()
-    const query = statements.get(shape) ?? page<Row>(db, columns, way, filters, after !== null)
+    const make = idsWillDo && isById(filters) ? idsAlone<Row> : page<Row>
+    const query = statements.get(shape) ?? make(db, columns, way, filters, after !== null)
     statements.set(shape, query)
     return query.read(values)
   }
+}
+
+const isById = ({ q, sort }: Filters) => q === undefined && sort.endsWith('createdAt')
+
+/** In the order of ids nothing else is needed to cut by, and the claims themselves need not be looked at. */
+function idsAlone<Row>(db: Database, _: Columns, way: Way, filters: Filters, hasCursor: boolean): Query<Row> {
+  return db.query(
+    (q, slot) =>
+      q
+        .select({ id: sql<string>`page.id` })
+        .from(sql`(${cut(db, way, filters, slot, hasCursor)}) as page`)
+        .orderBy((filters.sort.startsWith('-') ? desc : asc)(sql`page.id`)) as unknown as PromiseLike<
+        Row[]
+      > & {
+        prepare(): unknown
+      },
+  ) as unknown as Query<Row>
 }
 
 function page<Row>(
@@ -83,7 +101,7 @@ function cut(db: Database, way: Way, filters: Filters, slot: Slot, hasCursor: bo
   const found = filters.q === undefined ? null : search(db, 'claims')
   const own = ownWays(filters).map((one) => ownCheck(db, filters, slot, one, one !== way))
   const direct = way === 'order' || isOwn(way) || (way === 'words' && !found?.via)
-  const byOrder = filters.q === undefined && filters.sort.endsWith('createdAt')
+  const byOrder = isById(filters)
   const needsClaims =
     direct || found !== null || own.length > 0 || !byOrder || filters.anotherLook !== undefined
   const id = needsClaims ? sql`${c.id}` : sql`found.id`
