@@ -5,7 +5,7 @@ import { Gone, NotFound } from '../errors.ts'
 import type { Written } from '../http/conditional.ts'
 import { given } from '../http/formats.ts'
 import { cut, type Page } from '../http/page.ts'
-import type { SpeakerStore } from '../speakers/store.ts'
+import { MOST_NAMESAKES, type SpeakerStore } from '../speakers/store.ts'
 import { decodeCursor, encodeCursor, type Key } from '../storage/cursor.ts'
 import type { Database } from '../storage/database.ts'
 import { claimWriter } from './claim-writer.ts'
@@ -14,9 +14,6 @@ import { claimListing, type Filters, type Place } from './listing.ts'
 import type { ClaimFilter } from './schema.ts'
 import type { OffsetUnit } from './spans.ts'
 import type { claimStatements } from './statements.ts'
-
-/** Speakers of one written name that are looked at, at most. */
-const MOST_NAMESAKES = 50
 
 interface Services {
   readonly db: Database
@@ -28,6 +25,15 @@ interface Services {
 interface Found {
   readonly at: Place
   readonly text: string
+}
+
+/** Throws NotFound, or Gone of a claim that was there. */
+export async function missing(
+  { deletion }: Pick<Services['statements'], 'deletion'>,
+  id: string,
+): Promise<never> {
+  const [deleted] = await deletion.read({ id })
+  throw deleted ? new Gone('This claim was deleted.') : new NotFound('There is no such claim.')
 }
 
 export function claimReading({ db, statements: s, speakers, lastChange }: Services) {
@@ -76,8 +82,7 @@ export function claimReading({ db, statements: s, speakers, lastChange }: Servic
         known?.set(key, written)
         return written
       }
-      const [deleted] = await s.deletion.read({ id })
-      throw deleted ? new Gone('This claim was deleted.') : new NotFound('There is no such claim.')
+      return missing(s, id)
     },
 
     /** A page of claims, each as JSON. */

@@ -10,7 +10,7 @@ import { indexing } from '../storage/search.ts'
 import type { StoredSpan } from '../storage/tables.ts'
 import { type ClaimDraft, correct } from './correction.ts'
 import { type ClaimRow, presentClaim } from './present.ts'
-import { claimReading } from './reading.ts'
+import { claimReading, missing } from './reading.ts'
 import type { Claim, ClaimChange } from './schema.ts'
 import { anchoring, type OffsetUnit } from './spans.ts'
 import { claimStatements } from './statements.ts'
@@ -82,9 +82,7 @@ export function claimStore({ db, ledger, standings, speakers, typeOf }: ClaimSer
     },
     async find(id: string, unit: OffsetUnit): Promise<Claim> {
       const [row] = await s.one.read({ id })
-      if (row) return presentClaim(row, unit)
-      const [deleted] = await s.deletion.read({ id })
-      throw deleted ? new Gone('This claim was deleted.') : new NotFound('There is no such claim.')
+      return row ? presentClaim(row, unit) : missing(s, id)
     },
     ...claimReading({ db, statements: s, speakers, lastChange: ledger.last }),
 

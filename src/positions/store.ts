@@ -7,7 +7,7 @@ import { fewest } from '../claims/wayfinding.ts'
 import { NotFound } from '../errors.ts'
 import { endOf, given, isoOrNull, startOf } from '../http/formats.ts'
 import { cut } from '../http/page.ts'
-import type { SpeakerStore } from '../speakers/store.ts'
+import { MOST_NAMESAKES, type SpeakerStore } from '../speakers/store.ts'
 import { SHOWN } from '../standings/evidence.ts'
 import type { GroupBy } from '../standings/groups.ts'
 import { decodeCursor, encodeCursor, type Key } from '../storage/cursor.ts'
@@ -33,9 +33,6 @@ interface Row {
   named: { id: string; name: string; kind: string } | null
   evidence: EvidenceCell[][]
 }
-
-/** Speakers of one written name that are looked at, at most. */
-const MOST_NAMESAKES = 50
 
 export type PositionStore = ReturnType<typeof positionStore>
 

@@ -18,6 +18,9 @@ import { speakerStatements } from './statements.ts'
 
 type Row = Database['tables']['speakers']['$inferSelect']
 
+/** Speakers of one written name that a filter looks at, at most. */
+export const MOST_NAMESAKES = 50
+
 export type SpeakerStore = ReturnType<typeof speakerStore>
 
 export function speakerStore(db: Database, ledger: Ledger, standings: Standings, newId: () => string) {
