@@ -5,7 +5,8 @@ import type { FastifyInstance } from 'fastify'
 
 /**
  * Answers given while the service closes end their connection. Connections on which nothing was asked yet, such as
- * those that browsers open ahead of need, are closed at once: Node counts them as busy for a minute.
+ * those that browsers open ahead of need, are closed at once: Node counts them as busy for a minute. An answer that had
+ * begun before, such as an export, promised to keep its connection; that is closed when the answer is whole.
  */
 export function hangUpWhenClosing(app: FastifyInstance): void {
   const silent = new Set<Socket>()
@@ -23,5 +24,9 @@ export function hangUpWhenClosing(app: FastifyInstance): void {
   app.addHook('onSend', (_request, reply, payload, done) => {
     if (closing) reply.header('connection', 'close')
     done(null, payload)
+  })
+  app.addHook('onResponse', ({ socket }, _reply, done) => {
+    if (closing) socket.destroySoon()
+    done()
   })
 }

@@ -1,0 +1,68 @@
+// SIGTERM drains: what is in flight is answered, streams end as they should, and the process is gone within ten seconds.
+
+import { once } from 'node:events'
+import { request } from 'node:http'
+import { expect, it } from 'vitest'
+import { eachDialect } from '../../support/dialects.ts'
+import { QUESTION, RECORDS } from '../../support/newsroom.ts'
+import { ADMIN_KEY, built } from '../built.ts'
+import { read, send } from '../writes.ts'
+
+const key = ADMIN_KEY
+const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/x-ndjson' }
+
+const line = (n: number) =>
+  `${JSON.stringify({ title: 'A day', text: `Day ${n}. “These are business records,” said Ida Orme. “It rains,” said Jon Pell.` })}\n`
+
+/** A stream of articles that its sender has not finished. */
+function halfSent(address: string) {
+  const sending = request(`${address}/v1/articles/batch`, { method: 'POST', headers })
+  const answered = once(sending, 'response')
+  sending.write(line(1001))
+  return {
+    async finish(): Promise<{ status: string }[]> {
+      sending.end(line(1002))
+      const [response] = (await answered) as [NodeJS.ReadableStream]
+      let text = ''
+      for await (const chunk of response) text += chunk
+      return text
+        .trim()
+        .split('\n')
+        .map((one) => JSON.parse(one) as { status: string })
+    },
+  }
+}
+
+eachDialect('a stopped service', ({ url }) => {
+  it('answers what is in flight, and ends its streams', async () => {
+    const { address, child, ended } = await built(await url())
+    const body = Array.from({ length: 60 }, (_, n) => line(n)).join('')
+    await send(address, { path: '/v1/articles/batch', key, body, headers })
+    const claims = (await read<{ data: { id: string }[] }>(address, '/v1/claims?limit=200', key)).body.data
+    expect(claims).toHaveLength(120)
+
+    // What goes on by itself: the machine learns from tags, and places every claim anew.
+    for (const { id } of claims.slice(0, 20)) {
+      const tag = JSON.stringify({ question: QUESTION, position: RECORDS })
+      expect(
+        (await send(address, { path: `/v1/claims/${id}/tags`, key, body: tag, headers: {} }))?.status,
+      ).toBe(201)
+    }
+    const batch = halfSent(address)
+    const events = await fetch(`${address}/v1/changes/stream?after=0`, { headers })
+    const lines = await fetch(`${address}/v1/exports/claims.ndjson`, { headers })
+
+    const stopped = performance.now()
+    child.kill('SIGTERM')
+    const followed = await events.text()
+    expect(followed).toMatch(/^event: tag\.create$/m)
+    expect(followed.endsWith('\n\n')).toBe(true)
+    const exported = (await lines.text()).trim().split('\n')
+    // With or without the line of the batch that was there before: one moment, and all of it.
+    expect([120, 122]).toContain(exported.filter((one) => one.startsWith('{"record":"claim"')).length)
+    expect((await batch.finish()).map(({ status }) => status)).toEqual(['created', 'created'])
+    expect(await ended).toBe(0)
+    expect(performance.now() - stopped).toBeLessThan(10_000)
+    await expect(fetch(address)).rejects.toThrow()
+  })
+})
