@@ -14,8 +14,11 @@ import { systemRuntime } from './runtime.ts'
 import { openDatabase } from './storage/open.ts'
 import { shippedWeights } from './weights.ts'
 
-/** Requests in flight at a signal have this long, in milliseconds; then the process ends without them. */
-const GRACE = 10_000
+/** Requests in flight at a signal have this long, in milliseconds; then the process ends without them, within ten seconds. */
+const GRACE = 9_800
+
+/** Those that wait for a database which does not answer are told so before that, in milliseconds. */
+const HOPE = 4_000
 
 async function main(): Promise<void> {
   growSlowly()
@@ -46,6 +49,7 @@ async function main(): Promise<void> {
     ...(adminKey === undefined ? {} : { adminKey }),
   })
   closeOnSignals(async () => {
+    setTimeout(() => db.abandon(), HOPE).unref()
     await app.close()
     await db.close()
     await tracing?.close()

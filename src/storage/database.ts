@@ -75,6 +75,8 @@ export interface Database {
   ping(): Promise<void>
   /** Why the last write did not come about, when the database itself could not; null once one has. */
   trouble(): Unavailable | null
+  /** Breaks off what waits for a database that does not answer; where it does, nothing happens. */
+  abandon(): Promise<void>
   close(): Promise<void>
 }
 

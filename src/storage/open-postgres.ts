@@ -17,7 +17,7 @@ import {
 } from './database.ts'
 import { migratePostgres, whileMigrating } from './migrate.ts'
 import { companion } from './postgres-companion.ts'
-import { poolOf } from './postgres-connections.ts'
+import { answers, breakOff, poolOf } from './postgres-connections.ts'
 import { sharedCounts } from './postgres-counts.ts'
 import { defineTables } from './tables.ts'
 import { unknownOutcome } from './trouble.ts'
@@ -31,6 +31,9 @@ const STOPPED = 60_000
 
 /** How long other writers are waited for, in milliseconds: no commit takes as long. */
 const IN_LINE = 20_000
+
+/** How long whoever is about to stop waits for a sign of the server, in milliseconds. */
+const PROMPT = 1_000
 
 /** Held by the writer of the moment, so that the ledger has neither gaps nor two entries of one number. */
 const WRITER_LOCK = 4_117_001
@@ -102,12 +105,21 @@ export async function openPostgres(url: string, readTimeout = 0): Promise<Databa
     waiting: queue.depth,
     async ping() {
       try {
-        await pool.query('SELECT 1')
+        await answers(pool)
       } catch (error) {
         throw refusalOf(error)
       }
     },
     trouble: queue.trouble,
+    async abandon() {
+      // On a connection of its own: those of the pool may all be busy, and well.
+      const asking = poolOf(url, { max: 1, patience: PROMPT })
+      await answers(asking).catch(() => {
+        for (const each of [pool, writers]) breakOff(each)
+        others.breakOff()
+      })
+      await asking.end()
+    },
     close: () => (closed ??= close()),
   }
 }

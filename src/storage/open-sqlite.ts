@@ -131,6 +131,7 @@ export function openSqlite(path: string, kind: 'lasting' | 'scratch' = 'lasting'
       }
     },
     trouble: queue.trouble,
+    abandon: async () => {},
     async close() {
       await queue.idle()
       await checkpoints?.close()

@@ -2,6 +2,7 @@
 // holds this process's turns, which the server gives to others when the connection ends, however the process died.
 
 import { randomBytes } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { refusalOf } from './constraints.ts'
 import { type Held, oneAtATime, type Peers } from './peers.ts'
@@ -13,11 +14,16 @@ const CHANNEL = 'averment_commits'
 /** How long to wait before a broken connection is made anew, in milliseconds. */
 const CONNECT_AGAIN = 1_000
 
+/** How long the server is waited for when this connection ends, in milliseconds. */
+const GOODBYE = 1_000
+
 export interface Companion {
   readonly alone: Peers['alone']
   /** To be sent within a transaction that writes: tells the other processes once it is committed. */
   readonly tell: string
   readonly listen: Peers['onCommit']
+  /** Whoever waits for an answer on it hears that none comes. */
+  breakOff(): void
   close(): Promise<void>
 }
 
@@ -99,11 +105,15 @@ export function companion(url: string): Companion {
       hear()
       return () => listeners.delete(listener)
     },
+    breakOff() {
+      alive?.end().catch(() => {})
+    },
     async close() {
       closed = true
       const client = await current?.catch(() => null)
       alive = null
-      await client?.end().catch(() => {})
+      // A server that hangs does not say goodbye.
+      await Promise.race([client?.end().catch(() => {}), sleep(GOODBYE)])
     },
   }
 }

@@ -10,6 +10,9 @@ export const PATIENCE = 5_000
 export const KEEPALIVE =
   'SET tcp_keepalives_idle = 30; SET tcp_keepalives_interval = 10; SET tcp_keepalives_count = 3'
 
+/** Whether it answers; one that takes the question and says nothing does not. */
+const QUESTION = { text: 'SELECT 1', query_timeout: PATIENCE }
+
 interface Limits {
   readonly max: number
   readonly patience?: number
@@ -32,11 +35,27 @@ export function poolOf(url: string, limits: Limits): pg.Pool {
     max,
     connectionTimeoutMillis: patience,
     keepAlive: true,
+    // The server gives up a statement itself, and says so. One that hangs, or is beyond a line that is cut, does not.
+    ...(statement > 0 ? { query_timeout: statement + PATIENCE } : {}),
     onConnect: async (client) => {
       await client.query(settings)
     },
   })
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {})
+  const clients = new Set<pg.PoolClient>()
+  connected.set(pool, clients)
+  pool.on('connect', (client) => clients.add(client))
+  pool.on('remove', (client) => clients.delete(client))
   return pool
+}
+
+const connected = new WeakMap<pg.Pool, Set<pg.PoolClient>>()
+
+/** Refused when no answer comes. */
+export const answers = (pool: pg.Pool): Promise<unknown> => pool.query(QUESTION)
+
+/** Has whatever waits for an answer hear that none comes: a connection in the midst of a statement is cut off. */
+export function breakOff(pool: pg.Pool): void {
+  for (const client of connected.get(pool) ?? []) client.end().catch(() => {})
 }

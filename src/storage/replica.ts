@@ -10,8 +10,9 @@ import { poolOf } from './postgres-connections.ts'
 
 /** How often it is asked how far it is, and tried again when it did not answer, in milliseconds. */
 const LOOK = 1_000
-/** How long a connection to it is waited for, in milliseconds. */
+/** How long a connection to it is waited for, and how long an answer to how far it is, in milliseconds. */
 const PATIENCE = 2_000
+const NEWEST = { text: 'SELECT coalesce(max(seq), 0) AS seq FROM changes', query_timeout: PATIENCE }
 
 export interface Replica {
   /** What the work reads may come from the replica. */
@@ -57,7 +58,7 @@ export async function withReplica(primary: Database, url: string, readTimeout = 
 
   async function look(): Promise<void> {
     const newest = await last()
-    const found = await pool.query('SELECT coalesce(max(seq), 0) AS seq FROM changes')
+    const found = await pool.query(NEWEST)
     reached = Math.max(reached, Number(found.rows[0]?.seq ?? 0))
     up = true
     near = reached >= before

@@ -71,6 +71,7 @@ function reader(
     source: refuse,
     waiting: () => 0,
     trouble: () => null,
+    abandon: async () => {},
     ping: refuse,
   }
   const { query } = statements({

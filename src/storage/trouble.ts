@@ -54,7 +54,7 @@ const TROUBLES: readonly Trouble[] = [
 
 /** What node-postgres says, without a code, of a server that has gone. */
 const GONE =
-  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection)/
+  /^(Connection terminated|Query read timeout|timeout exceeded when trying to connect|Client has encountered a connection)/
 
 /** Null where it is no trouble of the database's. */
 export function troubleIn(error: unknown, code: string | undefined): Unavailable | null {

@@ -1,7 +1,7 @@
 // A PostgreSQL that goes away under a running service, and comes back: told meanwhile, and nobody has to do anything after.
 
-import { connect, createServer, type Server, type Socket } from 'node:net'
 import { expect, it, onTestFinished } from 'vitest'
+import { openDatabase } from '../../src/storage/open.ts'
 import {
   expectNoGaps,
   expectRefused,
@@ -12,42 +12,7 @@ import {
   until,
 } from '../support/newsroom.ts'
 import { onServer, postgresDatabase } from '../support/postgres-database.ts'
-
-/** A way to the server that can be cut. */
-async function wayTo(url: string) {
-  const { hostname, port } = new URL(url)
-  const sockets = new Set<Socket>()
-  const server: Server = createServer((here) => {
-    const there = connect(Number(port), hostname)
-    for (const [one, other] of [
-      [here, there],
-      [there, here],
-    ] as const) {
-      sockets.add(one)
-      one.on('error', () => other.destroy())
-      one.on('close', () => {
-        sockets.delete(one)
-        other.destroy()
-      })
-      one.pipe(other)
-    }
-  })
-  const open = (at: number) => new Promise<void>((resolve) => server.listen(at, '127.0.0.1', resolve))
-  await open(0)
-  const address = server.address()
-  const at = typeof address === 'object' ? (address?.port ?? 0) : 0
-  const cut = () =>
-    new Promise<void>((resolve) => {
-      server.close(() => resolve())
-      for (const socket of sockets) socket.destroy()
-    })
-  onTestFinished(() => {
-    if (server.listening) return cut()
-  })
-  const way = new URL(url)
-  way.port = String(at)
-  return { url: way.href, cut, back: () => open(at) }
-}
+import { wayTo } from '../support/way.ts'
 
 let told = 0
 const article = (news: Newsroom) =>
@@ -89,4 +54,22 @@ it('is served again after the server has ended every connection, as it does when
   ok(await news.get('/health/ready'))
   await expectNoGaps(news)
   await news.close()
+})
+
+it('is told when it hangs and says nothing, and served again when it goes on', async () => {
+  const { url, remove } = await postgresDatabase()
+  onTestFinished(remove)
+  const way = await wayTo(url)
+  const db = await openDatabase(way.url, undefined, 100)
+  onTestFinished(() => db.close())
+  const read = db.query((q) => q.select().from(db.tables.questions))
+  await Promise.all([read.read(), db.ping()])
+  way.hang()
+  const told = { name: 'Unavailable', state: { reason: 'away' }, retryAfter: 2 }
+  await Promise.all([
+    expect(read.read()).rejects.toMatchObject(told),
+    expect(db.ping()).rejects.toMatchObject(told),
+  ])
+  way.goOn()
+  await Promise.all([read.read(), db.ping()])
 })

@@ -2,9 +2,11 @@
 
 import { once } from 'node:events'
 import { request } from 'node:http'
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import { eachDialect } from '../../support/dialects.ts'
 import { QUESTION, RECORDS } from '../../support/newsroom.ts'
+import { postgresDatabase, TEMPLATE } from '../../support/postgres-database.ts'
+import { wayTo } from '../../support/way.ts'
 import { ADMIN_KEY, built } from '../built.ts'
 import { read, send } from '../writes.ts'
 
@@ -65,4 +67,38 @@ eachDialect('a stopped service', ({ url }) => {
     expect(performance.now() - stopped).toBeLessThan(10_000)
     await expect(fetch(address)).rejects.toThrow()
   })
+})
+
+const note = (n: number) => JSON.stringify({ title: 'A day', text: `Day ${n}. “It rains,” said Jon Pell.` })
+
+it.each([
+  ['is away', 'cut', 5_000],
+  ['hangs', 'hang', 10_000],
+] as const)('a stopped service whose PostgreSQL %s says so to whoever waits', async (_, happens, within) => {
+  const { url, remove } = await postgresDatabase(TEMPLATE)
+  onTestFinished(remove)
+  const way = await wayTo(url)
+  const { address, child, ended } = await built(way.url)
+  const write = (n: number) =>
+    fetch(`${address}/v1/articles`, {
+      method: 'POST',
+      headers: { ...headers, 'content-type': 'application/json' },
+      body: note(n),
+    })
+  expect((await write(1)).status).toBe(201)
+  const events = await fetch(`${address}/v1/changes/stream?after=0`, { headers })
+  await way[happens]()
+  const waiting = [write(2), fetch(`${address}/v1/claims`, { headers })]
+  // Time to arrive: whoever comes after the signal is not let in.
+  await new Promise((resolve) => setTimeout(resolve, 100))
+
+  const stopped = performance.now()
+  child.kill('SIGTERM')
+  expect((await events.text()).endsWith('\n\n')).toBe(true)
+  for (const answer of await Promise.all(waiting)) {
+    expect(answer.status).toBe(503)
+    expect(await answer.json()).toMatchObject({ reason: 'away' })
+  }
+  expect(await ended).toBe(0)
+  expect(performance.now() - stopped).toBeLessThan(within)
 })
