@@ -106,8 +106,8 @@ describe.skipIf(chromiumPath === null)('the first visit', () => {
       .getByText('appeals court rules')
       .first()
       .waitFor()
-    await page.getByRole('radio', { name: 'Publishers' }).click({ force: true })
-    await page.getByRole('radio', { name: 'Table' }).click({ force: true })
+    await page.getByRole('radio', { name: 'Publishers' }).click()
+    await page.getByRole('radio', { name: 'Table' }).click()
     await page.getByRole('rowheader', { name: 'The Averment Gazette' }).waitFor()
     await page.getByText('Filter the claims').click()
     await page.getByRole('combobox', { name: 'Placed by' }).selectOption('ruling')
@@ -117,6 +117,20 @@ describe.skipIf(chromiumPath === null)('the first visit', () => {
     expect(new URL(page.url()).search).toBe('?by=publisher&show=table&basis=ruling&type=mixed')
     await page.getByRole('button', { name: 'All claims' }).last().click()
     await page.getByRole('rowheader', { name: 'The Averment Gazette' }).waitFor()
+  })
+
+  it('takes two filters in quick succession, neither undoing the other', async () => {
+    const { page } = await visit(served.address, '/?show=table')
+    await page.getByText('Filter the claims').click()
+    await page.getByRole('combobox', { name: 'Wording' }).waitFor()
+    await page.evaluate(`(() => {
+      for (const [at, value] of [[0, 'people'], [1, 'direct']]) {
+        const choice = document.querySelectorAll('.filters select')[at]
+        choice.value = value
+        choice.dispatchEvent(new Event('change', { bubbles: true }))
+      }
+    })()`)
+    await page.waitForURL((url) => url.search === '?show=table&basis=people&type=direct')
   })
 
   it('finds a speaker, fits a phone, and follows what others do without being asked again', async () => {

@@ -1,6 +1,6 @@
 // What stands in the margin for a claim: in short, and when it is open everything that is known of it.
 
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Claim } from '../../../../openapi/client/index.ts'
 import { PositionMark } from '../../components/position-mark.tsx'
 import { may } from '../../frame/session.ts'
@@ -85,7 +85,8 @@ interface NoteHeadingProps {
 export function NoteHeading({ id, title, subject }: NoteHeadingProps) {
   const { claims, open, focusOn } = useReading()
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
+  // With what is drawn and not after it: a key pressed in between would go to the whole page.
+  useLayoutEffect(() => {
     if (focusOn.current !== id) return
     focusOn.current = ''
     heading.current?.focus({ preventScroll: true })

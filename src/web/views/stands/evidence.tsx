@@ -1,6 +1,6 @@
 // The evidence behind a mark: what was said there, position by position, each claim with its article and its reasons.
 
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Question } from '../../../../openapi/client/index.ts'
 import { ClaimsOn } from '../../components/evidence/claims-on.tsx'
 import { PositionMark } from '../../components/position-mark.tsx'
@@ -28,7 +28,8 @@ interface EvidenceProps {
 
 export function Evidence({ question, outlook, open, group, close }: EvidenceProps) {
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [open])
+  // With what is drawn and not after it: a key pressed in between would go to the whole page.
+  useLayoutEffect(() => heading.current?.focus(), [open])
   const found = useAnswer(
     async (service) => ({ open, group: group ?? (await groupFor(service, question, outlook, open)) }),
     [group, question.slug, JSON.stringify(outlook.narrowing), outlook.by, open],

@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks'
 import type { Question } from '../../../../openapi/client/index.ts'
 import { useAddress } from '../../frame/address.ts'
 import { useAnswer } from '../../frame/asking.ts'
-import { BASES, isNarrowed, type Narrowing, parametersOf, TYPES } from './outlook.ts'
+import { BASES, isNarrowed, type Narrowing, NOT_NARROWED, narrowedBy, TYPES } from './outlook.ts'
 
 export const BASIS_NAMES = { machine: 'the machine', people: 'people', ruling: 'a ruling' } as const
 const TYPE_NAMES = { direct: 'Quoted', indirect: 'Reported', mixed: 'Partly quoted' } as const
@@ -26,8 +26,7 @@ export function Filters({ question, narrowing }: FiltersProps) {
 
 function Fields({ question, narrowing }: FiltersProps) {
   const { set } = useAddress()
-  const change = (next: Partial<Record<keyof Narrowing, string>>) =>
-    set(parametersOf({ ...narrowing, ...next } as Narrowing), { replace: true })
+  const change = (next: Partial<Record<keyof Narrowing, string>>) => set(narrowedBy(next), { replace: true })
   return (
     <div class="fields">
       <Choice
@@ -59,7 +58,7 @@ function Fields({ question, narrowing }: FiltersProps) {
         value={narrowing.publishedTo}
         choose={(publishedTo) => change({ publishedTo })}
       />
-      <button type="button" disabled={!isNarrowed(narrowing)} onClick={() => set(parametersOf({}))}>
+      <button type="button" disabled={!isNarrowed(narrowing)} onClick={() => set(NOT_NARROWED)}>
         All claims
       </button>
     </div>

@@ -60,14 +60,25 @@ const openOf = (written: string, by: Grouping): string | null =>
 const dayOf = (written: string): string | undefined =>
   /^\d{4}-\d{2}-\d{2}$/.test(written) && !Number.isNaN(Date.parse(written)) ? written : undefined
 
-/** The address of a narrowing, all parameters of it: those that are not set are taken away. */
-export const parametersOf = ({ basis, type, publisher, publishedFrom, publishedTo }: Narrowing) => ({
-  basis,
-  type,
-  publisher,
-  from: publishedFrom,
-  to: publishedTo,
+const PARAMETERS: Readonly<Record<keyof Narrowing, string>> = {
+  basis: 'basis',
+  type: 'type',
+  publisher: 'publisher',
+  publishedFrom: 'from',
+  publishedTo: 'to',
+}
+
+/** What `change` does to the address: only to what it names, so that two choices in quick succession both hold. */
+export const narrowedBy = (change: Partial<Record<keyof Narrowing, string>>) => ({
   pages: undefined,
+  ...Object.fromEntries(
+    Object.entries(change).map(([name, value]) => [PARAMETERS[name as keyof Narrowing], value]),
+  ),
 })
+
+/** The address of all claims. */
+export const NOT_NARROWED: Readonly<Record<string, undefined>> = Object.fromEntries(
+  [...Object.values(PARAMETERS), 'pages'].map((parameter) => [parameter, undefined]),
+)
 
 export const isNarrowed = (narrowing: Narrowing): boolean => Object.keys(narrowing).length > 0

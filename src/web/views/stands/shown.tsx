@@ -8,7 +8,7 @@ import { useAddress } from '../../frame/address.ts'
 import { may } from '../../frame/session.ts'
 import { Field } from './field.tsx'
 import type { Group } from './groups.ts'
-import { type Grouping, isNarrowed, type Outlook, parametersOf, UNKNOWN } from './outlook.ts'
+import { type Grouping, isNarrowed, NOT_NARROWED, type Outlook, UNKNOWN } from './outlook.ts'
 import type { Standings } from './standings.ts'
 import { StandingsTable } from './standings-table.tsx'
 
@@ -114,7 +114,7 @@ function Nothing({ isNarrowed }: { readonly isNarrowed: boolean }) {
     return (
       <div class="nothing">
         <p>No claim passes these filters.</p>
-        <button type="button" onClick={() => set(parametersOf({}))}>
+        <button type="button" onClick={() => set(NOT_NARROWED)}>
           All claims
         </button>
       </div>
