@@ -1,4 +1,4 @@
-// Who tagged what how, read annotator by annotator and in short pages, so that other requests come in between.
+// Who tagged what how, read annotator by annotator, apart and in short pages, so that other requests come in between.
 
 import { setImmediate } from 'node:timers/promises'
 import { and, asc, eq, gt, sql } from 'drizzle-orm'
@@ -34,7 +34,7 @@ export function agreementStore(db: Database) {
   /** All rows of a query by id, with a breath between its pages. */
   async function* pages<R extends { readonly id: string }>(query: Query<R>, values: Values) {
     for (let after = ''; ; await setImmediate()) {
-      const rows = await query.read({ ...values, after, limit: PAGE })
+      const rows = await query.readApart({ ...values, after, limit: PAGE })
       yield rows
       const last = rows.at(-1)
       if (rows.length < PAGE || !last) return

@@ -18,10 +18,8 @@ const MOST_OF_ALL = 200_000
 const KEPT = 60_000
 const MOST_KEPT = 5000
 
-type Choice = (filters: Filters, values: Values) => Promise<Way>
-
 /** For a page; on PostgreSQL, which finds ways itself, none but the plain ones. */
-export function wayfinding(db: Database): Choice {
+export function wayfinding(db: Database): (filters: Filters, values: Values) => Promise<Way> {
   const { total, sized } = sizes(db, mostOf)
   return async (filters, values) => {
     const ways = waysOf(filters)
@@ -41,18 +39,28 @@ export function wayfinding(db: Database): Choice {
   }
 }
 
-/** For all claims under the filters at once: the filter that finds the fewest, or `order` where none finds few. */
-export function fewest(db: Database): Choice {
+/** Claims, of which it is quicker to go through all here than to have them gone through elsewhere. */
+const QUICK = 1000
+
+/** How all claims under the filters are found at once, and whether they are so many that it takes a while. */
+interface Fewest {
+  readonly way: Way
+  readonly isMuch: boolean
+}
+
+/** The filter that finds the fewest, or `order` where none finds few. */
+export function fewest(db: Database): (filters: Filters, values: Values) => Promise<Fewest> {
   const { total, sized } = sizes(db, () => MOST_OF_ALL)
   return async (filters, values) => {
-    if (db.dialect === 'postgres') return 'order'
-    let best: { way: Way; n: number } = { way: 'order', n: (await total()) / 2 }
+    if (db.dialect === 'postgres') return { way: 'order', isMuch: true }
+    const all = await total()
+    let best: { way: Way; n: number } = { way: 'order', n: all / 2 }
     for (const way of waysOf(filters)) {
       if (way === 'question') continue
       const { n, stopped } = await sized(way, filters, values)
       if (!stopped && n < best.n) best = { way, n }
     }
-    return best.way
+    return { way: best.way, isMuch: (best.way === 'order' ? all : best.n) > QUICK }
   }
 }
 

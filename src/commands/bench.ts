@@ -13,6 +13,7 @@ import {
 import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { openDatabase } from '../storage/open.ts'
+import { beside } from './bench/beside.ts'
 import { type BenchData, fill, QUESTION } from './bench/data.ts'
 import { flushTime } from './bench/disk.ts'
 import { measureEngine } from './bench/engine.ts'
@@ -92,6 +93,7 @@ async function measure(claims: number): Promise<Line[]> {
     // A copy each, so that neither holds the other up.
     bare = await bareOn(copyOf(claims, 'bare'))
     await writing(bench)
+    lines.push(...(await beside(bench, seconds)))
     for (const line of await measureWork(service.port, key.authorization, QUESTION)) {
       lines.push(line)
       print(line)

@@ -64,7 +64,7 @@ export function positionStore(db: Database, speakers: SpeakerStore) {
       const kept = !live && isKept(groupBy, narrowing)
       const values = { ...valuesOf(filters, ids, sides), ...cutAt(after, limit) }
       const chosen = claimsUnder(filters, ids)
-      const way = kept ? 'order' : await wayOf(chosen, values)
+      const { way, isMuch } = kept ? KEPT : await wayOf(chosen, values)
       const shape = JSON.stringify([
         groupBy,
         kept,
@@ -85,13 +85,15 @@ export function positionStore(db: Database, speakers: SpeakerStore) {
         query = page(db, groupBy, source, where, sides.length)
         statements.set(shape, query)
       }
-      const rows = await query.read(values)
+      const rows = await (isMuch ? query.readApart(values) : query.read(values))
       const found = cut(rows, limit, (row) => encodeCursor(scope, [row.groupKey, row.claims]))
       const slugs = positions.map((one) => one.slug)
       return { question: head, ...found, data: found.data.map((row) => present(row, groupBy, slugs, sides)) }
     },
   }
 }
+
+const KEPT = { way: 'order', isMuch: false } as const
 
 type Asked = Omit<PositionFilter, 'limit' | 'cursor'>
 

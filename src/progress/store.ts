@@ -1,4 +1,4 @@
-// How far the work on a question is, read annotator by annotator in short pages, so that other requests come in between.
+// How far the work on a question is, read annotator by annotator, apart and in short pages, so that other requests come in between.
 
 import { setImmediate } from 'node:timers/promises'
 import { LRUCache } from 'lru-cache'
@@ -38,7 +38,7 @@ export function progressStore(db: Database, leases: LeaseStore, lastChange: () =
   async function tally(question: string, annotator: string, work: Work, from: number): Promise<Tally> {
     const sum = emptyTally()
     for (let after = ''; ; await setImmediate()) {
-      const rows = await s.tags.read({ question, annotator, after, limit: PAGE })
+      const rows = await s.tags.readApart({ question, annotator, after, limit: PAGE })
       for (const row of rows) add(sum, row as Tagged, work, from)
       const last = rows.at(-1)
       if (rows.length < PAGE || !last) return sum
@@ -49,8 +49,8 @@ export function progressStore(db: Database, leases: LeaseStore, lastChange: () =
   async function count(question: string, work: Work, now: number): Promise<Counted> {
     const [machine] = await s.byMachine.read({ question })
     const untagged: Kind = { basis: 'machine', version: null, people: 0, confidence: 0, n: machine?.n ?? 0 }
-    const kinds = [untagged, ...(await s.kinds.read({ question }))]
-    const stages = tallyOf(kinds, await s.rejectedKinds.read({ question }), work)
+    const kinds = [untagged, ...(await s.kinds.readApart({ question }))]
+    const stages = tallyOf(kinds, await s.rejectedKinds.readApart({ question }), work)
     const tallies: { person: Person; tally: Tally }[] = []
     for (const person of await s.people.read())
       tallies.push({ person, tally: await tally(question, person.id, work, since(now)) })

@@ -46,6 +46,8 @@ export type Operation<T> = Generator<Step, T, unknown>
 export interface Query<R> {
   (values?: Values): Operation<R[]>
   read(values?: Values): Promise<R[]>
+  /** The same where it may go through much: nobody else is kept waiting. */
+  readApart(values?: Values): Promise<R[]>
 }
 
 /** A prepared INSERT, UPDATE or DELETE; gives the number of rows it wrote. Only ever part of an operation. */
@@ -82,7 +84,8 @@ export interface Database {
 
 /** The two ways a database runs a definition; `openSqlite` and `openPostgres` supply them. */
 export interface Driver {
-  read(definition: Definition, values: Values): Promise<unknown[]>
+  /** `apart` says that it may take long. */
+  read(definition: Definition, values: Values, apart: boolean): Promise<unknown[]>
 }
 
 export function statements(driver: Driver): Pick<Database, 'query' | 'command'> {
@@ -92,8 +95,9 @@ export function statements(driver: Driver): Pick<Database, 'query' | 'command'> 
       function* inside(values: Values = {}) {
         return (yield { definition, values }) as never[]
       }
-      const read = (values: Values = {}) => driver.read(definition, values) as Promise<never[]>
-      return Object.assign(inside, { read })
+      const read = (values: Values = {}) => driver.read(definition, values, false) as Promise<never[]>
+      const readApart = (values: Values = {}) => driver.read(definition, values, true) as Promise<never[]>
+      return Object.assign(inside, { read, readApart })
     },
     command(build) {
       const definition: Definition = { kind: 'write', build }

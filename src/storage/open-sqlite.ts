@@ -11,6 +11,7 @@ import { refusalOf } from './constraints.ts'
 import { type Database, statements } from './database.ts'
 import { migrateSqlite } from './migrate.ts'
 import { noPeers } from './peers.ts'
+import { readingApart } from './sqlite-apart.ts'
 import { readerAside } from './sqlite-aside.ts'
 import { statementsOf } from './sqlite-statement.ts'
 import { transactions } from './sqlite-transactions.ts'
@@ -28,11 +29,18 @@ const BUSY_TIMEOUT = 20
 /** Between two looks whether the file is free, in milliseconds. */
 const LOOK_AGAIN = 10
 
+/** Bytes of a file from which reading much of it takes long enough for others to notice: what no longer fits the cache. */
+const LARGE = 67_108_864
+
 /**
  * Opens and migrates the file (made with its folder when absent), or a database in memory for `:memory:`. One that is
- * `scratch` can be made again, and need not survive a power cut.
+ * `scratch` can be made again, and need not survive a power cut. Of a file from `large` bytes on, much is read on threads.
  */
-export function openSqlite(path: string, kind: 'lasting' | 'scratch' = 'lasting'): Database {
+export function openSqlite(
+  path: string,
+  kind: 'lasting' | 'scratch' = 'lasting',
+  large: number = LARGE,
+): Database {
   if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true })
   const connection = new SqliteDatabase(path)
   connection.pragma(`busy_timeout = ${PATIENCE}`)
@@ -62,7 +70,11 @@ export function openSqlite(path: string, kind: 'lasting' | 'scratch' = 'lasting'
       ? checkpointing(path, () => connection.pragma('wal_checkpoint(PASSIVE)'))
       : null
   // In memory there is no second way in, and a file without a log keeps readers out while it is written.
-  const aside = kind === 'lasting' && path !== ':memory:' ? readerAside(path) : null
+  const hasLog = kind === 'lasting' && path !== ':memory:'
+  const aside = hasLog ? readerAside(path) : null
+  const apart = hasLog ? readingApart(path) : null
+  const pages = connection.prepare('SELECT page_count * page_size FROM pragma_page_count, pragma_page_size')
+  const isLarge = () => Number(pages.pluck().get()) >= large
   const { begin, run, rollback } = transactions(connection, ready, aside !== null)
 
   let patience = PATIENCE
@@ -106,8 +118,9 @@ export function openSqlite(path: string, kind: 'lasting' | 'scratch' = 'lasting'
     dialect: 'sqlite',
     tables: defineTables(columns),
     ...statements({
-      async read(definition, values) {
+      async read(definition, values, isMuch) {
         try {
+          if (isMuch && apart && isLarge()) return await apart.read(ready(definition), values)
           // Within a transaction that has stopped for breath, its own connection would tell of what is not yet so.
           const statementOf = aside && connection.inTransaction ? aside.ready : ready
           return statementOf(definition).all(values)
@@ -136,6 +149,7 @@ export function openSqlite(path: string, kind: 'lasting' | 'scratch' = 'lasting'
       await queue.idle()
       await checkpoints?.close()
       aside?.close()
+      await apart?.close()
       connection.close()
     },
   }

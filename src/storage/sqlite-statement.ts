@@ -13,6 +13,11 @@ interface BuiltQuery {
 }
 
 export interface SqliteStatement {
+  readonly sql: string
+  /** What stands at its question marks. */
+  bound(values: Values): unknown[]
+  /** Makes a row of its cells. */
+  rowOf(cells: readonly unknown[]): unknown
   all(values: Values): unknown[]
   /** The number of rows written. */
   run(values: Values): number
@@ -40,6 +45,9 @@ function sqliteStatement({ stmt, query, fields = [] }: BuiltQuery): SqliteStatem
   const bound = (values: Values) => bindings.map((binding) => binding(values))
   if (stmt.reader) stmt.raw()
   return {
+    sql: stmt.source,
+    bound,
+    rowOf,
     all: (values) => (stmt.all(...bound(values)) as unknown[][]).map(rowOf),
     run: (values) => stmt.run(...bound(values)).changes,
   }

@@ -7,6 +7,8 @@ export interface Line {
   readonly aim: string
   readonly service: Load
   readonly bare?: Load
+  /** The same while nothing else runs. */
+  readonly alone?: Load
 }
 
 /** A port, each request in turn, and how many wait for an answer at once, where it is not as ever. */
@@ -35,14 +37,17 @@ export function comparing(lines: Line[], seconds: number): Compare {
 const aSecond = (seen: Tally, [port, next, connections = 32]: Asked) =>
   load(seen, port, next, { seconds: 1, connections })
 
-export function print({ name, service, bare, aim }: Line): void {
+export function print({ name, service, bare, alone, aim }: Line): void {
+  const beside = bare ?? alone
   const cells = [
     name.padEnd(42),
     `${String(service.perSecond).padStart(7)}/s`,
     `p50 ${service.p50} ms`.padEnd(11),
     `p99 ${service.p99} ms`.padEnd(12),
-    bare
-      ? `bare ${bare.perSecond}/s  ratio ${(service.perSecond / bare.perSecond).toFixed(2)}`.padEnd(28)
+    beside
+      ? `${bare ? 'bare' : 'alone'} ${beside.perSecond}/s  ratio ${(service.perSecond / beside.perSecond).toFixed(2)}`.padEnd(
+          28,
+        )
       : ''.padEnd(28),
     service.failed > 0 ? `${service.failed} FAILED` : '',
     `aim: ${aim}`,

@@ -43,11 +43,11 @@ export async function writing({ built, service, bare, key, rng, compare }: Bench
       text: articleText(n, rng),
     }),
   })
-  await compare('article in, whole pipeline', '40/s', [service, article])
+  await compare('article in, whole pipeline', '60/s', [service, article])
 }
 
 /** About 400 words with a dozen claims, each time with other names and numbers. */
-function articleText(n: number, rng: Random): string {
+export function articleText(n: number, rng: Random): string {
   const [first, second] = [`Ivo Marsh${n}`, `Tilda Renn${n}`]
   const paragraphs = [
     `Hollowgate Mail ${n} was before the regional court on Tuesday over messages that ${rng.below(900)} customers keep on its machines.`,
