@@ -1,5 +1,7 @@
-// Where articles are analysed: short ones here and now, long ones and HTML on other threads, so that nobody waits.
+// Where articles are analysed: short ones here, one in each turn of the event loop; long ones, HTML, and whatever comes in
+// crowds on other threads, so that nobody waits.
 
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Piscina } from 'piscina'
 import type { Engine, LessonExample, Lessons } from '../engine/index.ts'
 import type { Extraction } from '../engine/types.ts'
@@ -12,11 +14,15 @@ import type { Task } from './worker.ts'
 
 /** Texts longer than this, in UTF-16 code units, take long enough for other requests to notice. */
 const LONG = 50_000
-/** Threads at most, and tasks waiting for one before further ones are refused. */
-const THREADS = 2
+/** Short texts at once from which on some are read on threads: reading them all here would keep others waiting. */
+const CROWD = 8
+/** Threads that read texts, each with an engine of a hundred megabytes; and those that read files. */
+const READERS = 2
+const FILE_READERS = 2
+/** Tasks waiting for a thread before further ones are refused. */
 const MOST_WAITING = 200
 /** A thread without work for this long, in milliseconds, gives back its memory. */
-const IDLE = 10 * 60_000
+const IDLE = 2 * 60_000
 /** A file that takes longer to read than this, in milliseconds, is given up, and its thread with it. */
 const PATIENCE = 120_000
 
@@ -35,32 +41,41 @@ export interface Analyst {
 
 /** The threads load an engine of their own from the shipped weights. */
 export function analyst(engine: Engine): Analyst {
-  let pool: Piscina | null = null
+  const texts = readers(READERS)
+  // Of their own, since a file may take minutes.
+  const files = readers(FILE_READERS)
   let learner: Piscina | null = null
-  const onThread = async <T>(task: Task, signal?: AbortSignal): Promise<T> => {
-    // Started when first needed: a service that only sees short articles has no use for it.
-    pool ??= threads('./worker', import.meta.url, { most: THREADS, idle: IDLE })
-    if (pool.queueSize >= MOST_WAITING)
-      throw new Unavailable('Too many long texts and files wait to be read; try later.')
-    return pool.run(task, signal ? { signal } : {})
+  /** One after another, and whoever else is waiting comes in between. */
+  let turn: Promise<unknown> = Promise.resolve()
+  const inTurn = <T>(work: () => T): Promise<T> => {
+    const done = turn.then(work)
+    turn = done.then(nextTurn, nextTurn)
+    return done
+  }
+  let reading = 0
+  /** Threads that are there already have all that does not come alone. */
+  const isCrowded = () => reading > (texts.isThere() ? 1 : CROWD) && !texts.isFull()
+  async function read<T>(text: string, task: Task, here: () => T): Promise<T> {
+    reading++
+    try {
+      return await (text.length > LONG || isCrowded() ? texts.run<T>(task) : inTurn(here))
+    } finally {
+      reading--
+    }
   }
   const learning = (lesson: Partial<Lesson>) => {
     learner ??= threads('./learner', import.meta.url, { most: 1, idle: IDLE })
     return learner.run(lesson)
   }
   return {
-    async analyse(title, text, questions) {
-      if (text.length <= LONG) return analyse(engine, title, text, questions)
-      return onThread({ kind: 'analyse', title, text, questions })
-    },
-    async extract(text) {
-      return text.length <= LONG ? engine.extract(text) : onThread({ kind: 'extract', text })
-    },
-    readableText: (html) => onThread({ kind: 'read', html }),
+    analyse: (title, text, questions) =>
+      read(text, { kind: 'analyse', title, text, questions }, () => analyse(engine, title, text, questions)),
+    extract: (text) => read(text, { kind: 'extract', text }, () => engine.extract(text)),
+    readableText: (html) => files.run({ kind: 'read', html }),
     async readFile(name, bytes) {
       const signal = AbortSignal.timeout(PATIENCE)
       try {
-        return await onThread<Reading>({ kind: 'file', name, bytes }, signal)
+        return await files.run<Reading>({ kind: 'file', name, bytes }, signal)
       } catch (error) {
         // The thread was ended, or ended itself for want of memory; the next task gets a new one.
         if (!signal.aborted && (error as NodeJS.ErrnoException).code !== 'ERR_WORKER_OUT_OF_MEMORY')
@@ -75,7 +90,24 @@ export function analyst(engine: Engine): Analyst {
       learning({}).catch(() => {})
     },
     async close() {
-      await Promise.all([pool?.destroy(), learner?.destroy()])
+      await Promise.all([texts.close(), files.close(), learner?.destroy()])
     },
+  }
+}
+
+function readers(most: number) {
+  // Started when first needed: a service that only sees short articles has no use for them.
+  let pool: Piscina | null = null
+  const isFull = () => (pool?.queueSize ?? 0) >= MOST_WAITING
+  return {
+    isThere: () => (pool?.threads.length ?? 0) > 0,
+    isFull,
+    /** Throws Unavailable while too many wait. */
+    async run<T>(task: Task, signal?: AbortSignal): Promise<T> {
+      pool ??= threads('./worker', import.meta.url, { most, idle: IDLE })
+      if (isFull()) throw new Unavailable('Too many long texts and files wait to be read; try later.')
+      return pool.run(task, signal ? { signal } : {})
+    },
+    close: async () => pool?.destroy(),
   }
 }

@@ -36,7 +36,7 @@ export function checkpointing(path: string, finish: () => void): Checkpointing {
   let file: number | null = null
 
   async function run(): Promise<void> {
-    pool ??= threads('./checkpoint-worker', import.meta.url, { most: 1, idle: 60_000 })
+    pool ??= threads('./checkpoint-worker', import.meta.url, { most: 1, idle: 60_000, urgent: true })
     try {
       file ??= openSync(path, 'r+')
       for (let turn = 0; turn < TURNS; turn++) {
