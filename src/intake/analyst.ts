@@ -21,8 +21,9 @@ const READERS = 2
 const FILE_READERS = 2
 /** Tasks waiting for a thread before further ones are refused. */
 const MOST_WAITING = 200
-/** A thread without work for this long, in milliseconds, gives back its memory. */
+/** A thread without work for this long, in milliseconds, gives back its memory; one that learns has little. */
 const IDLE = 2 * 60_000
+const LEARNER_IDLE = 10 * 60_000
 /** A file that takes longer to read than this, in milliseconds, is given up, and its thread with it. */
 const PATIENCE = 120_000
 
@@ -64,7 +65,7 @@ export function analyst(engine: Engine): Analyst {
     }
   }
   const learning = (lesson: Partial<Lesson>) => {
-    learner ??= threads('./learner', import.meta.url, { most: 1, idle: IDLE })
+    learner ??= threads('./learner', import.meta.url, { most: 1, idle: LEARNER_IDLE })
     return learner.run(lesson)
   }
   return {
