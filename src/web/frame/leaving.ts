@@ -1,9 +1,9 @@
 // Before the page is closed or loaded anew, the browser asks whether what is not stored yet may be lost.
 
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 
 export function useWarningBefore(isAtRisk: boolean): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isAtRisk) return
     const warn = (event: BeforeUnloadEvent) => event.preventDefault()
     addEventListener('beforeunload', warn)

@@ -1,7 +1,7 @@
 // What others do arrives by itself: one stream of the ledger for the page, and whoever is concerned is told.
 
 import { effect, signal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { type Change, Refused } from '../../../openapi/client/index.ts'
 import { service } from './session.ts'
 
@@ -59,7 +59,7 @@ export function watchConnection(): () => void {
 export function useChanges(told: Listener): void {
   const latest = useRef(told)
   latest.current = told
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listener: Listener = (changes) => latest.current(changes)
     listeners.add(listener)
     return () => {

@@ -1,7 +1,7 @@
 // Single keys that do things. They can be in the way of speech input and screen readers, so they can be turned off.
 
 import { signal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 
 const NAME = 'averment.single-keys'
 
@@ -17,7 +17,8 @@ export function setSingleKeys(on: boolean): void {
 export function useSingleKeys(actOf: (key: string) => (() => void) | undefined): void {
   const latest = useRef(actOf)
   latest.current = actOf
-  useEffect(() => {
+  // With what is drawn and not after it: whoever sees what a key is for may press it.
+  useLayoutEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       if (!singleKeys.value || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return
       if (event.target instanceof Element && event.target.closest('input, textarea, select, dialog')) return

@@ -1,7 +1,7 @@
 // Handles at the ends of the words in hand: dragged by a pointer, moved by the arrow keys.
 
 import type { RefObject } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { moved, placed } from '../../components/marked-text/ends.ts'
 import { offsetUnder } from '../../components/marked-text/pointing.ts'
 import type { Range } from '../../components/marked-text/segments.ts'
@@ -43,7 +43,7 @@ function Handle({ end, index, root }: HandleProps) {
   const [range, put] = usePiece(index)
   const element = useRef<HTMLButtonElement>(null)
   const at = range?.[end]
-  useEffect(() => {
+  useLayoutEffect(() => {
     const held = heldEnd.peek()
     if (held?.end !== end || held.at !== at) return
     heldEnd.value = null

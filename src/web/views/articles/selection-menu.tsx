@@ -1,7 +1,7 @@
 // What can be done with selected words: a new claim, or words of the one that is being worked on.
 
 import type { RefObject } from 'preact'
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { KeyHint } from '../../components/key-hint.tsx'
 import { trimmed } from '../../components/marked-text/ends.ts'
 import { selectedRange } from '../../components/marked-text/pointing.ts'
@@ -69,7 +69,7 @@ export function SelectionMenu({ root }: { readonly root: RefObject<HTMLElement> 
 /** What is selected of the text, without the space around it. */
 function useSelected(root: RefObject<HTMLElement>, text: string): Range | null {
   const [selected, setSelected] = useState<Range | null>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const look = () => {
       const range = root.current && selectedRange(root.current)
       const kept = range && trimmed(text, range)
