@@ -110,7 +110,8 @@ async function started(lines: Line[], service: Running): Promise<void> {
   lines.push(once('start, until ready', service.startedIn, '2000 ms'))
   print(lines.at(-1) as Line)
   await settled(service.port)
-  await pause(2000)
+  // Idle is who has been left alone for so long that threads have given back what they had.
+  await pause(10_000)
   console.log(`idle: ${service.memory()?.toFixed(0) ?? '–'} MB  aim: under 150 MB`)
 }
 

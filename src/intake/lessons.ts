@@ -91,7 +91,7 @@ export function teaching(services: Services): Teaching {
   async function relearn(slug: string): Promise<void> {
     const asked = await question(slug)
     if (!asked) return
-    const decided = await s.decided.read({ question: slug })
+    const decided = await s.decided.readApart({ question: slug })
     const [before] = await s.lessons.read({ question: slug })
     const learntFrom = sourceOf(asked, decided, engineVersion)
     if (decided.length === 0 ? !before : before?.learntFrom === learntFrom) return

@@ -13,6 +13,9 @@ const MOST = Math.max(1, Math.min(4, availableParallelism() - 1))
 /** Statements waiting for a thread before further ones are refused. */
 const MOST_WAITING = 200
 
+/** A thread is there again in a tenth of a second; without work for this long, in milliseconds, it gives back its memory. */
+const IDLE = 5_000
+
 /** What a thread is asked: a statement, and what stands at its question marks. */
 export interface Asked {
   readonly path: string
@@ -37,7 +40,7 @@ export function readingApart(path: string): Apart {
   let closed = false
   return {
     async read({ sql, bound, rowOf }, values) {
-      pool ??= threads('./sqlite-apart-worker', import.meta.url, { most: MOST, idle: 60_000 })
+      pool ??= threads('./sqlite-apart-worker', import.meta.url, { most: MOST, idle: IDLE })
       if (pool.queueSize >= MOST_WAITING)
         throw new Unavailable('Too much is being counted at once; try later.')
       const answer = await pool.run({ path, sql, values: bound(values) }).catch((error) => {
