@@ -67,7 +67,7 @@ export const explanationRoutes =
         const question = await placing.question(request.query.question)
         if (!question) throw new NotFound(`There is no open question "${request.query.question}".`)
         const { articleId } = await claims.find(id, 'utf16')
-        const rows = await db.batch(() => claims.ofArticle(articleId))
+        const rows = await db.look(() => claims.ofArticle(articleId))
         const article = await articleOf(articleId)
         const index = rows.findIndex((row) => row.id === id)
         const found =

@@ -90,7 +90,7 @@ export const previewRoutes =
         if (placed.length >= MOST_CLAIMS) break
         await turn()
         const [article] = await s.article.read({ id })
-        const rows = await db.batch(() => claims.ofArticle(id))
+        const rows = await db.look(() => claims.ofArticle(id))
         if (!article) continue
         articles++
         for (const [i, suggestion] of engine.suggest(stanceArticle(article, rows), question).entries()) {

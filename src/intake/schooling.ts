@@ -43,7 +43,7 @@ export function schooling(db: Database, claims: ClaimStore): Schooling {
     for (const { claimId, articleId, position } of [...decided].reverse()) {
       let found = articles.get(articleId)
       if (found === undefined) {
-        found = await db.batch(() => inContext(articleId))
+        found = await db.look(() => inContext(articleId))
         articles.set(articleId, found)
       }
       if (!found) continue

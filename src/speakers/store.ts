@@ -8,6 +8,7 @@ import type { Standings } from '../standings/store.ts'
 import { decodeCursor, encodeCursor } from '../storage/cursor.ts'
 import type { Database, Operation, Query } from '../storage/database.ts'
 import type { Act, Ledger } from '../storage/ledger.ts'
+import { inParts, severally } from '../storage/several.ts'
 import { absorbing } from './absorb.ts'
 import { enrolling } from './enroll.ts'
 import { speakerPage } from './listing.ts'
@@ -28,16 +29,20 @@ export function speakerStore(db: Database, ledger: Ledger, standings: Standings,
   const pages = new Map<string, Query<{ id: string }>>()
 
   function* assemble(row: Row): Operation<Speaker> {
+    const [count] = yield* s.claimCount({ id: row.id })
+    return yield* withClaims(row, count?.n ?? 0)
+  }
+
+  function* withClaims(row: Row, claimCount: number): Operation<Speaker> {
     const { id } = row
     const own = fold(row.name)
-    const [count] = yield* s.claimCount({ id })
     return {
       id,
       name: row.name,
       kind: row.kind as Speaker['kind'],
       aliases: (yield* s.aliases({ id })).filter((one) => one.folded !== own).map((one) => one.alias),
       affiliations: yield* s.affiliations({ id }),
-      claimCount: count?.n ?? 0,
+      claimCount,
       createdAt: iso(row.createdAt),
       updatedAt: iso(row.updatedAt),
     }
@@ -73,17 +78,24 @@ export function speakerStore(db: Database, ledger: Ledger, standings: Standings,
     for (const claim of claims) yield* standings.count(claim.id)
   }
 
+  async function claimCounts(speakers: readonly { readonly id: string }[]): Promise<Map<string, number>> {
+    const counts = new Map<string, number>()
+    for (const part of inParts(speakers))
+      for (const { id, n } of await s.claimCounts(part.length).readApart(severally(part))) counts.set(id, n)
+    return counts
+  }
+
   const absorb = absorbing(s, standings)
   const enroll = enrolling(s, ledger, recounting, newId)
 
   return {
     /** The speaker, or where they went. */
     async find(id: string): Promise<Speaker | { mergedInto: string } | null> {
-      return db.batch(function* () {
-        const [row] = yield* s.one({ id })
-        if (!row) return null
-        return row.mergedInto === null ? yield* assemble(row) : { mergedInto: row.mergedInto }
-      })
+      const [row] = await s.one.read({ id })
+      if (!row) return null
+      if (row.mergedInto !== null) return { mergedInto: row.mergedInto }
+      const [count] = await s.claimCount.readApart({ id })
+      return db.look(() => withClaims(row, count?.n ?? 0))
     },
 
     /** The ids a written speaker can mean: an id, a name or an alias. Empty when nobody is called so. */
@@ -104,9 +116,10 @@ export function speakerStore(db: Database, ledger: Ledger, standings: Standings,
       const q = filters.q === undefined ? undefined : `%${fold(filters.q).replace(/[%_\\]/g, '\\$&')}%`
       const rows = await query.read({ kind: filters.kind, q, after, limit: limit + 1 })
       const page = cut(rows, limit, (row) => encodeCursor(scope, [row.id]))
-      const data = await db.batch(function* () {
+      const counts = await claimCounts(page.data)
+      const data = await db.look(function* () {
         const found: Speaker[] = []
-        for (const { id } of page.data) found.push(yield* assemble(yield* current(id)))
+        for (const { id } of page.data) found.push(yield* withClaims(yield* current(id), counts.get(id) ?? 0))
         return found
       })
       return { ...page, data }

@@ -62,6 +62,8 @@ export interface Database {
     build: (db: Builder, slot: Slot) => Q,
   ): Query<RowOf<Q>>
   command(build: (db: Builder, slot: Slot) => Runnable): Command
+  /** Runs an operation that only reads, step by step and without a transaction: nobody waits for it. Throws where it writes. */
+  look<T>(operation: () => Operation<T>): Promise<T>
   /** Runs the operation in a transaction; answers once it is committed, and durable. */
   batch<T>(operation: () => Operation<T>): Promise<T>
   /** Has the listener called after each commit of this process; the function it gives ends that. */
@@ -88,8 +90,18 @@ export interface Driver {
   read(definition: Definition, values: Values, apart: boolean): Promise<unknown[]>
 }
 
-export function statements(driver: Driver): Pick<Database, 'query' | 'command'> {
+export function statements(driver: Driver): Pick<Database, 'query' | 'command' | 'look'> {
   return {
+    async look(operation) {
+      const steps = operation()
+      let next = steps.next()
+      while (!next.done) {
+        const { definition, values } = next.value
+        if (definition.kind === 'write') throw new Error('Whoever looks does not write.')
+        next = steps.next(await driver.read(definition, values, false))
+      }
+      return next.value
+    },
     query(build) {
       const definition: Definition = { kind: 'rows', build }
       function* inside(values: Values = {}) {

@@ -41,7 +41,11 @@ export async function withReplica(primary: Database, url: string, readTimeout = 
     return known.read(values)
   }
 
-  const { query, command } = statements({
+  const {
+    query,
+    command,
+    look: lookAt,
+  } = statements({
     async read(definition, values) {
       const reading = scope.getStore()
       if (!up || !reading || reading.failed) return onPrimary(definition, values)
@@ -92,6 +96,7 @@ export async function withReplica(primary: Database, url: string, readTimeout = 
     ...primary,
     query,
     command,
+    look: lookAt,
     source: () => (up && scope.getStore()?.failed === false ? { kind: 'postgres', url } : primary.source()),
     replica,
     async close() {

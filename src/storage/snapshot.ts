@@ -74,7 +74,7 @@ function reader(
     abandon: async () => {},
     ping: refuse,
   }
-  const { query } = statements({
+  const { query, look } = statements({
     async read(definition, values) {
       try {
         return await read(definition, values)
@@ -84,10 +84,11 @@ function reader(
     },
   })
   return {
-    ...(nothing as Omit<Database, 'dialect' | 'tables' | 'query' | 'close'>),
+    ...(nothing as Omit<Database, 'dialect' | 'tables' | 'query' | 'look' | 'close'>),
     dialect,
     tables: defineTables(dialect === 'sqlite' ? sqliteColumns : postgresColumns),
     query,
+    look,
     close,
   }
 }

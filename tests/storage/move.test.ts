@@ -6,8 +6,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { afterAll, beforeEach, expect, it, onTestFinished } from 'vitest'
+import { openDatabase } from '../../src/storage/open.ts'
 import { made, type Newsroom, ok, openNewsroom, QUESTION, RECORDS } from '../support/newsroom.ts'
 import { type Place, postgresDatabase } from '../support/postgres-database.ts'
+import { rowsOf } from '../support/rows.ts'
 
 const program = join(import.meta.dirname, '../../dist/commands/averment.js')
 const folder = mkdtempSync(join(tmpdir(), 'averment-test-'))
@@ -63,8 +65,11 @@ it('every row is there, counts hold, words are found, and writing goes on', asyn
   expect(code, err).toBe(0)
   const { tables } = JSON.parse(out) as { tables: { table: string; rows: number }[] }
   expect(tables.find(({ table }) => table === 'changes')?.rows).toBe(rows.changes?.length)
+  // Before a service is opened on it, which would learn from the decisions in it.
+  const moved = await openDatabase(url)
+  expect(await rowsOf(moved)).toEqual(rows)
+  await moved.close()
   const news = await openNewsroom({ url })
-  expect(await news.rows()).toEqual(rows)
   expect(await positions(news)).toEqual(standing)
   expect(ok(await news.get<{ data: unknown[] }>('/v1/articles?q=letters')).data).toHaveLength(1)
   const { claims } = await news.article('“Parcels are parcels,” said Piet Lund.')

@@ -1,32 +1,13 @@
 // Days on which the database cannot: each is told plainly, reading goes on where it can, nothing is half stored, and once
 // the day is over all goes on without anybody's hands.
 
-import { mkdtempSync, openSync, rmSync, statSync, writeSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { openSync, rmSync, statSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
-import { expect, it, onTestFinished } from 'vitest'
+import { expect, it } from 'vitest'
 import { openDatabase } from '../../../src/storage/open.ts'
 import { expectRefused, made, type Newsroom, ok, openNewsroom, until } from '../../support/newsroom.ts'
-
-function freshFile(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'averment-test-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  return join(folder, 'press.db')
-}
-
-/** The service's own connection, to which alone the limits of this test apply. */
-function connectionOf({ db }: Newsroom): SqliteDatabase.Database {
-  let connection: SqliteDatabase.Database | undefined
-  db.query((q) => {
-    connection = (q as unknown as { $client: SqliteDatabase.Database }).$client
-    return q.select().from(db.tables.questions)
-  })
-    .read()
-    .catch(() => {})
-  if (!connection) throw new Error('The statement is built as soon as it is read.')
-  return connection
-}
+import { connectionOf, freshFile } from '../../support/sqlite-file.ts'
 
 let told = 0
 const article = (news: Newsroom) =>
