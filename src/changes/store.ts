@@ -26,11 +26,11 @@ export function changeStore(db: Database) {
   const pages = new Map<string, Query<Row>>()
   const { last } = ledger(db)
 
-  function read(after: number, upTo: number, limit: number, { entity, id }: Filters): Promise<Row[]> {
+  function pageOf({ entity, id }: Filters): Query<Row> {
     const shape = `${entity !== undefined} ${id !== undefined}`
     const query = pages.get(shape) ?? changePage(db, { entity, id })
     pages.set(shape, query)
-    return query.read({ after, upTo, limit, entity, id })
+    return query
   }
 
   return {
@@ -38,7 +38,11 @@ export function changeStore(db: Database) {
     last,
     /** In the order they were written, from the one after `after`. */
     async list(after: number, limit: number, filters: Filters): Promise<Change[]> {
-      return (await read(after, Number.MAX_SAFE_INTEGER, limit, filters)).map(present)
+      const values = { after, upTo: Number.MAX_SAFE_INTEGER, limit, ...filters }
+      // By kind alone, any number of others may have to be passed over.
+      const isInOrder = filters.entity === undefined || filters.id !== undefined
+      const rows = await (isInOrder ? pageOf(filters).read(values) : pageOf(filters).readApart(values))
+      return rows.map(present)
     },
     /** How far a reader at `after` can be taken in one go. */
     reach: async (after: number): Promise<number> =>
@@ -49,7 +53,7 @@ export function changeStore(db: Database) {
       upTo: number,
       filters: Filters,
     ): Promise<{ data: Change[]; reached: number }> {
-      const rows = await read(after, upTo, GIVEN, filters)
+      const rows = await pageOf(filters).read({ after, upTo, limit: GIVEN, ...filters })
       const reached = rows.length < GIVEN ? upTo : (rows.at(-1)?.seq ?? upTo)
       return { data: rows.map(present), reached }
     },

@@ -36,15 +36,21 @@ export interface Sized {
 const IN_INDEX = 0.25
 const WORDS_OF_ONE = 13
 
+/** A way, and about how many claims are looked at on it. */
+export interface Priced {
+  readonly way: Way
+  readonly cost: number
+}
+
 /** The way with the fewest claims to look at until a page of `limit` is full, out of `total`, filters being independent. */
-export function cheapest(ways: readonly Sized[], total: number, limit: number): Way {
-  let best: { way: Way; cost: number } | null = null
+export function cheapest(ways: readonly Sized[], total: number, limit: number): Priced {
+  let best: Priced | null = null
   for (const one of ways) {
     const others = ways.filter((other) => other !== one)
     const cost = looked(one, others, total, limit) * price(one, others, total)
     if (best === null || cost < best.cost) best = { way: one.way, cost }
   }
-  return best?.way ?? 'order'
+  return best ?? { way: 'order', cost: total }
 }
 
 /** Claims looked at: all of them, or in the order of the page as many as it takes for enough to pass the other filters. */

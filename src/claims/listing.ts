@@ -46,13 +46,13 @@ function pages<Row>(db: Database, columns: Columns, wayOf: ReturnType<typeof way
   return async (filters: Filters, after: Key | null, limit: number): Promise<Row[]> => {
     const { speakers = [], sort, ...rest } = filters
     const values = valuesOf(filters, after, limit)
-    const way = await wayOf(filters, values)
+    const { way, isMuch } = await wayOf(filters, values)
     const basis = way === 'basis' ? filters.basis : ''
     const shape = [way, basis, ...Object.keys(rest).sort(), speakers.length, sort, after !== null].join()
     const make = idsWillDo && isById(filters) ? idsAlone<Row> : page<Row>
     const query = statements.get(shape) ?? make(db, columns, way, filters, after !== null)
     statements.set(shape, query)
-    return query.read(values)
+    return isMuch ? query.readApart(values) : query.read(values)
   }
 }
 

@@ -57,7 +57,7 @@ export function claimReading({ db, statements: s, speakers, lastChange }: Servic
       texts.set(row.id, text)
       known.set(`${unit} ${row.id}`, { text })
     }
-    if (missing.length > 0 && !(await known.stillHold())) return null
+    if (!(await known.stillHold())) return null
     return places.map((at): Found => ({ at, text: texts.get(at.id) ?? '' }))
   }
 

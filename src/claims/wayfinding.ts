@@ -18,38 +18,43 @@ const MOST_OF_ALL = 200_000
 const KEPT = 60_000
 const MOST_KEPT = 5000
 
-/** For a page; on PostgreSQL, which finds ways itself, none but the plain ones. */
-export function wayfinding(db: Database): (filters: Filters, values: Values) => Promise<Way> {
-  const { total, sized } = sizes(db, mostOf)
-  return async (filters, values) => {
-    const ways = waysOf(filters)
-    const [first, another] = ways
-    if (first === undefined) return 'order'
-    if (db.dialect === 'postgres') return plainest(ways, filters)
-    if (
-      first === 'article' ||
-      (another === undefined && first !== 'affiliation' && isOrdered(first, filters))
-    )
-      return first
-    const n = await total()
-    const all: Sized[] = []
-    for (const way of ways) all.push(await sized(way, filters, values))
-    if (filters.q === undefined) all.push({ way: 'order', n, stopped: false, ordered: true })
-    return cheapest(all, n, Number(values.limit))
-  }
-}
-
 /** Claims, of which it is quicker to go through all here than to have them gone through elsewhere. */
 const QUICK = 1000
 
-/** How all claims under the filters are found at once, and whether they are so many that it takes a while. */
-interface Fewest {
+/** How claims are found, and whether so many are gone through that it takes a while. */
+export interface Found {
   readonly way: Way
   readonly isMuch: boolean
 }
 
+type Choice = (filters: Filters, values: Values) => Promise<Found>
+
+const quickly = (way: Way): Found => ({ way, isMuch: false })
+
+/** For a page; on PostgreSQL, which finds ways itself, none but the plain ones. */
+export function wayfinding(db: Database): Choice {
+  const { total, sized } = sizes(db, mostOf)
+  return async (filters, values) => {
+    const ways = waysOf(filters)
+    const [first, another] = ways
+    if (first === undefined) return quickly('order')
+    if (db.dialect === 'postgres') return quickly(plainest(ways, filters))
+    if (
+      first === 'article' ||
+      (another === undefined && first !== 'affiliation' && isOrdered(first, filters))
+    )
+      return quickly(first)
+    const n = await total()
+    const all: Sized[] = []
+    for (const way of ways) all.push(await sized(way, filters, values))
+    if (filters.q === undefined) all.push({ way: 'order', n, stopped: false, ordered: true })
+    const { way, cost } = cheapest(all, n, Number(values.limit))
+    return { way, isMuch: cost > QUICK }
+  }
+}
+
 /** The filter that finds the fewest, or `order` where none finds few. */
-export function fewest(db: Database): (filters: Filters, values: Values) => Promise<Fewest> {
+export function fewest(db: Database): Choice {
   const { total, sized } = sizes(db, () => MOST_OF_ALL)
   return async (filters, values) => {
     if (db.dialect === 'postgres') return { way: 'order', isMuch: true }

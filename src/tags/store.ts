@@ -157,12 +157,22 @@ export function tagStore({ db, ledger, standings, leases, target }: TagServices)
       const query = pages.get(shape) ?? tagPage(db, filters)
       pages.set(shape, query)
       const current = filters.current === 'true' ? 1 : 0
-      const rows = await query.read({ ...filters, current, after, limit: limit + 1 })
+      const values = { ...filters, current, after, limit: limit + 1 }
+      const rows = await (isInOrder(filters) ? query.read(values) : query.readApart(values))
       const page = cut(rows, limit, (row) => encodeCursor(scope, [row.id]))
       return { ...page, data: page.data.map(present) }
     },
   }
 }
+
+/** Whether an index has just these tags; else many may have to be passed over until the page is full. */
+const isInOrder = ({
+  position,
+  current,
+  question,
+  annotator,
+}: Omit<TagFilter, 'limit' | 'cursor'>): boolean =>
+  position === undefined && current === undefined && (question === undefined || annotator === undefined)
 
 function tagPage(db: Database, filters: Omit<TagFilter, 'limit' | 'cursor'>): Query<TagRow> {
   const { tags: t, annotators: a } = db.tables

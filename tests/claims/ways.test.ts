@@ -80,7 +80,7 @@ it.each<[string, Asked]>([
 
 /** All of them, page by page, always by this way. */
 async function idsBy(way: Way, filters: Filters): Promise<string[]> {
-  const listing = claimListing(db, async () => way)
+  const listing = claimListing(db, async () => ({ way, isMuch: false }))
   const ids: string[] = []
   for (let after: Key | null = null; ; ) {
     const rows = await listing.read(filters, after, 60)
