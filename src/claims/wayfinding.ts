@@ -18,8 +18,10 @@ const MOST_OF_ALL = 200_000
 const KEPT = 60_000
 const MOST_KEPT = 5000
 
-/** Claims, of which it is quicker to go through all here than to have them gone through elsewhere. */
-const QUICK = 1000
+/** Claims to look at for a page from which on others would notice: some thirty milliseconds. */
+const MANY_LOOKS = 20_000
+/** And to count, which takes longer for each. */
+const MANY_COUNTED = 1000
 
 /** How claims are found, and whether so many are gone through that it takes a while. */
 export interface Found {
@@ -49,7 +51,7 @@ export function wayfinding(db: Database): Choice {
     for (const way of ways) all.push(await sized(way, filters, values))
     if (filters.q === undefined) all.push({ way: 'order', n, stopped: false, ordered: true })
     const { way, cost } = cheapest(all, n, Number(values.limit))
-    return { way, isMuch: cost > QUICK }
+    return { way, isMuch: cost > MANY_LOOKS }
   }
 }
 
@@ -65,7 +67,7 @@ export function fewest(db: Database): Choice {
       const { n, stopped } = await sized(way, filters, values)
       if (!stopped && n < best.n) best = { way, n }
     }
-    return { way: best.way, isMuch: (best.way === 'order' ? all : best.n) > QUICK }
+    return { way: best.way, isMuch: (best.way === 'order' ? all : best.n) > MANY_COUNTED }
   }
 }
 
