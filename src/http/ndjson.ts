@@ -90,11 +90,12 @@ const AT_ONCE = 16
 
 /**
  * Answers each line of the request by `work`, in the order of the lines. What `work` throws becomes that line's
- * `invalid` with its problem; one bad line never stops the rest.
+ * `invalid` with its problem; one bad line never stops the rest. Each is begun after `pause`.
  */
 export function answerLines<T extends object>(
   request: FastifyRequest,
   work: (value: unknown, line: number) => Promise<T>,
+  pause?: () => Promise<void>,
 ): Readable {
   const declared = Number(request.headers['content-length'] ?? 0)
   if (declared > STREAM_LIMIT) throw new TooLarge('A stream of lines may have 64 MB.')
@@ -111,6 +112,7 @@ export function answerLines<T extends object>(
   async function* results() {
     const working: Promise<string>[] = []
     for await (const line of linesOf(request.body as AsyncIterable<Buffer>)) {
+      await pause?.()
       working.push(one(line))
       if (working.length >= AT_ONCE) yield `${await working.shift()}\n`
     }

@@ -1,4 +1,5 @@
-// Work in the background gives way: the busier the service is with its callers, the longer it rests.
+// Work that nobody waits for gives way: the busier the service is with its callers, the longer it rests. And a stream of
+// articles, which one caller waits for, where all the others would wait with them.
 
 import { performance } from 'node:perf_hooks'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -18,5 +19,25 @@ export function givingWay(): (worked: number) => Promise<void> {
     const before = performance.eventLoopUtilization()
     await pause(restAfter(worked, busy))
     busy = performance.eventLoopUtilization(before).utilization
+  }
+}
+
+/** From so much of the time on the event loop is crowded, looked at over so many milliseconds. */
+const CROWDED = 0.95
+const LOOKED_AT = 100
+
+/** Gives a function that rests for so many milliseconds where the event loop has had hardly a break lately, and else not. */
+export function restingInCrowds(rest: number): () => Promise<void> {
+  let since = performance.now()
+  let before = performance.eventLoopUtilization()
+  let isCrowded = false
+  return async () => {
+    const now = performance.now()
+    if (now - since > LOOKED_AT) {
+      isCrowded = performance.eventLoopUtilization(before).utilization > CROWDED
+      before = performance.eventLoopUtilization()
+      since = now
+    }
+    if (isCrowded) await pause(rest)
   }
 }

@@ -1,8 +1,9 @@
 // Work in the background rests the longer the busier others are.
 
 import { performance } from 'node:perf_hooks'
+import { setTimeout as pause } from 'node:timers/promises'
 import { expect, it } from 'vitest'
-import { givingWay, restAfter } from '../../src/intake/giving-way.ts'
+import { givingWay, restAfter, restingInCrowds } from '../../src/intake/giving-way.ts'
 
 it.each([
   [10, 0, 10],
@@ -30,4 +31,23 @@ it('learns from one rest how long the next has to be', async () => {
   const afterQuiet = await took()
   expect(afterBusy).toBeGreaterThan(restAfter(2, 0.5))
   expect(afterQuiet).toBeLessThan(afterBusy)
+})
+
+it('rests while others crowd the event loop, and not where they leave it breaks', async () => {
+  const rest = restingInCrowds(50)
+  const took = async () => {
+    const started = performance.now()
+    await rest()
+    return performance.now() - started
+  }
+  const crowd = setInterval(() => {
+    for (const end = performance.now() + 20; performance.now() < end; );
+  }, 0)
+  await pause(150)
+  const amidst = await took()
+  clearInterval(crowd)
+  await pause(150)
+  const after = await took()
+  expect(amidst).toBeGreaterThanOrEqual(49)
+  expect(after).toBeLessThan(amidst)
 })
