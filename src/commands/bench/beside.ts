@@ -1,6 +1,7 @@
 // What is left to others while the service does something slow: claims by id, alone and beside it.
 
 import { QUESTION } from './data.ts'
+import { readAll } from './exporting.ts'
 import { type Line, print } from './lines.ts'
 import { load, loadOf, type Request, tally } from './load.ts'
 import { anyOf, type Bench } from './reading.ts'
@@ -42,14 +43,11 @@ export async function beside(bench: Bench, seconds: number): Promise<Line[]> {
 /** What takes long, by name: each is done again and again. */
 function slow({ built, service, key, rng }: Bench): [string, () => Promise<void>][] {
   const any = anyOf(rng)
-  const call = async (path: string, body?: string, type = 'application/json') => {
-    const answer = await fetch(`http://127.0.0.1:${service}/v1${path}`, {
+  const call = (path: string, body?: string, type = 'application/json') =>
+    readAll(`http://127.0.0.1:${service}/v1${path}`, {
       headers: body === undefined ? key : { ...key, 'content-type': type },
       ...(body === undefined ? {} : { method: 'POST', body }),
     })
-    if (!answer.ok || !answer.body) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
-    for await (const _ of answer.body);
-  }
   /** What was counted is kept until the next change. */
   const anew = async (path: string) => {
     const position = any(['business-records', 'personal-documents'])

@@ -16,11 +16,11 @@ export async function exporting(
   const waits: number[] = []
   const started = performance.now()
   let done = false
-  const whole = readAll(`http://127.0.0.1:${bench.service}/v1/exports/claims.ndjson`, bench.key).finally(
-    () => {
-      done = true
-    },
-  )
+  const whole = readAll(`http://127.0.0.1:${bench.service}/v1/exports/claims.ndjson`, {
+    headers: bench.key,
+  }).finally(() => {
+    done = true
+  })
   while (!done) {
     const asked = performance.now()
     await (await fetch(`http://127.0.0.1:${bench.service}/v1/claims?limit=1`)).arrayBuffer()
@@ -39,8 +39,9 @@ export async function exporting(
   )
 }
 
-async function readAll(url: string, headers: Record<string, string>): Promise<void> {
-  const answer = await fetch(url, { headers })
+/** Takes the whole answer, and keeps none of it. Throws at a refusal. */
+export async function readAll(url: string, asked: RequestInit): Promise<void> {
+  const answer = await fetch(url, asked)
   if (!answer.ok || !answer.body) throw new Error(`${url}: ${answer.status} ${await answer.text()}`)
   for await (const _ of answer.body);
 }
