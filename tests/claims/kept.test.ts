@@ -44,3 +44,31 @@ describe('a claim that was written out', () => {
     expect([now.get('clm_1'), now.get('clm_3')]).toEqual([undefined, long])
   })
 })
+
+describe('which claims are worth keeping', () => {
+  it('are those that are asked for again', async () => {
+    const now = await keptClaims(async () => 7).now()
+    expect([now.isAgain(1), now.isAgain(2), now.isAgain(1), now.isAgain(1)]).toEqual([
+      false,
+      false,
+      true,
+      true,
+    ])
+  })
+
+  it('and not those of which the like was asked for so long ago that it is forgotten', async () => {
+    const now = await keptClaims(async () => 7).now()
+    now.isAgain(1)
+    for (let number = 2; number < 200_000; number++) now.isAgain(number)
+    expect(now.isAgain(1)).toBe(false)
+  })
+
+  it('is remembered beyond changes', async () => {
+    let change = 7
+    const kept = keptClaims(async () => change)
+    const before = await kept.now()
+    before.isAgain(1)
+    change = 8
+    expect((await kept.now()).isAgain(1)).toBe(true)
+  })
+})
