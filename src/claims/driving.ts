@@ -47,10 +47,21 @@ export function cheapest(ways: readonly Sized[], total: number, limit: number): 
   let best: Priced | null = null
   for (const one of ways) {
     const others = ways.filter((other) => other !== one)
-    const cost = looked(one, others, total, limit) * price(one, others, total)
+    const cost = costOf(one, others, total, limit)
     if (best === null || cost < best.cost) best = { way: one.way, cost }
   }
   return best ?? { way: 'order', cost: total }
+}
+
+/** Words are asked for last, of what the other filters have left, and in the order of the page until it is full. */
+function costOf(one: Sized, others: readonly Sized[], total: number, limit: number): number {
+  const words = others.find(({ way }) => way === 'words')
+  const rest = others.filter((other) => other !== words)
+  const seen = looked(one, rest, total, limit)
+  const look = isInIndex(one, rest) ? IN_INDEX : 1
+  if (words === undefined) return seen * look
+  const left = seen * product(rest, total)
+  return seen + WORDS_OF_ONE * Math.min(left, limit / shareOf(words, total))
 }
 
 /** Claims looked at: all of them, or in the order of the page as many as it takes for enough to pass the other filters. */
@@ -59,20 +70,9 @@ function looked(one: Sized, others: readonly Sized[], total: number, limit: numb
   return one.ordered ? Math.min(all, ((one.speakers ?? 1) * limit) / product(others, total)) : all
 }
 
-function price(one: Sized, others: readonly Sized[], total: number): number {
-  const inIndex = FEW.has(one.way) && !others.some(({ way }) => way === 'publisher' || way === 'published')
-  const look = inIndex ? IN_INDEX : 1
-  if (!others.some(({ way }) => way === 'words')) return look
-  // Words are asked for last, of what the other filters have left.
-  return (
-    1 +
-    WORDS_OF_ONE *
-      product(
-        others.filter(({ way }) => way !== 'words'),
-        total,
-      )
-  )
-}
+/** Whether the index by which claims are found has what the other filters ask of them. */
+const isInIndex = ({ way }: Sized, others: readonly Sized[]) =>
+  FEW.has(way) && !others.some((other) => other.way === 'publisher' || other.way === 'published')
 
 const product = (ways: readonly Sized[], total: number) =>
   ways.reduce((share, one) => share * shareOf(one, total), 1)

@@ -55,17 +55,23 @@ function positionsBy(db: Database, way: Way, filters: Filters, slot: Slot): SQL 
 export const spokesmenIn = (db: Database, way: Way, filters: Filters, slot: Slot): SQL | null =>
   db.dialect === 'sqlite' && way === 'affiliation' && isOrdered(way, filters) ? spokesmen(db, slot) : null
 
+export interface Counted {
+  readonly n: number
+  /** Of claims with words, which come by their numbers: the number of the last one counted. */
+  readonly last: number | null
+}
+
 /** How many rows it takes to find claims this way, some of them perhaps twice; counting stops at `most`. */
-export function counting(db: Database, way: Way, filters: Filters, most: number): Query<{ n: number }> {
+export function counting(db: Database, way: Way, filters: Filters, most: number): Query<Counted> {
   return db.query((q, slot) => {
     const found = way === 'words' ? search(db, 'claims') : null
     const rows = found?.via
-      ? sql`select 1 from ${found.via.table} where ${found.matches}`
-      : sql`select 1 from (${idsBy(db, way, filters, slot, false)}) as found`
+      ? sql`select ${found.number} as number from ${found.via.table} where ${found.matches}`
+      : sql`select null as number from (${idsBy(db, way, filters, slot, false)}) as found`
     return q
-      .select({ n: sql<number>`count(*)` })
+      .select({ n: sql<number>`count(*)`, last: sql<number | null>`max(number)` })
       .from(sql`(${rows} limit ${sql.raw(String(most))}) as counted`)
-  }) as unknown as Query<{ n: number }>
+  }) as unknown as Query<Counted>
 }
 
 /** How many speakers claims are found by, for ways that go through several. */

@@ -3,7 +3,7 @@
 import { and, asc, desc, inArray, type SQL, sql } from 'drizzle-orm'
 import type { Key } from '../storage/cursor.ts'
 import type { Builder, Database, Query, Slot } from '../storage/database.ts'
-import { search } from '../storage/search.ts'
+import { type Search, search } from '../storage/search.ts'
 import type { ClaimText } from './claim-writer.ts'
 import { claimTexts } from './columns.ts'
 import type { Way } from './driving.ts'
@@ -94,7 +94,8 @@ function page<Row>(
 
 /**
  * The ids of a page. CROSS JOIN holds SQLite to the way: first what the claims are found by, then the claims themselves
- * where something is asked of them, and the index of words last.
+ * where something is asked of them. The index of words, where they are not found by it, is asked last, of one after the
+ * other in the order of the page, until it is full.
  */
 function cut(db: Database, way: Way, filters: Filters, slot: Slot, hasCursor: boolean): SQL {
   const { claims: c } = db.tables
@@ -110,20 +111,29 @@ function cut(db: Database, way: Way, filters: Filters, slot: Slot, hasCursor: bo
   if (found?.via && way === 'words') from.push(sql`${found.via.table}`)
   else if (!direct) from.push(sql`(${each ? idsOfOne(db) : idsBy(db, way, filters, slot)}) as found`)
   if (needsClaims) from.push(sql`${c}`)
-  if (found?.via && way !== 'words') from.push(sql`${found.via.table}`)
+  const wordsLast = found?.via && way !== 'words' ? found : null
   // By the column it was found in, even where the claim has the same: SQLite sees the order only there.
   const key = direct || way === 'words' ? undefined : sql`found.id`
   const { order, beyond } = ordering(db, filters, slot, way, key)
   const conditions = [
     direct || way === 'words' || !needsClaims ? undefined : sql`${c.id} = found.id`,
-    found?.via?.on,
+    wordsLast ? undefined : found?.via?.on,
     ...own,
     ...otherChecks(db, filters, slot, id, way),
-    found?.matches,
+    wordsLast ? undefined : found?.matches,
     hasCursor ? beyond : undefined,
   ]
-  const page = sql`select ${id} as id from ${sql.join(from, sql` cross join `)} where ${and(...conditions) ?? sql`true`} order by ${sql.join(order, sql`, `)} limit ${slot('limit')}`
+  const rows = sql`from ${sql.join(from, sql` cross join `)} where ${and(...conditions) ?? sql`true`} order by ${sql.join(order, sql`, `)}`
+  if (wordsLast) return withWords(db, wordsLast, rows, slot)
+  const page = sql`select ${id} as id ${rows} limit ${slot('limit')}`
   return each ? merged(page, each, filters, slot) : page
+}
+
+/** Of these claims, in their order, the first with the words. Without a limit of its own SQLite would forget their order. */
+function withWords(db: Database, { via, matches, number }: Search, claims: SQL, slot: Slot): SQL {
+  const { claims: c } = db.tables
+  const inOrder = sql`select ${c.id} as id, ${c.number} as number ${claims} limit -1`
+  return sql`select one.id as id from (${inOrder}) as one cross join ${via?.table} where ${number} = one.number and ${matches} limit ${slot('limit')}`
 }
 
 /** The claims of `who`, a speaker from outside. */

@@ -5,7 +5,7 @@ import { LRUCache } from 'lru-cache'
 import type { Database, Query, Values } from '../storage/database.ts'
 import { cheapest, FEW, type Sized, type Way } from './driving.ts'
 import { type Filters, waysOf } from './filters.ts'
-import { counting, isOrdered, speaking } from './finding.ts'
+import { type Counted, counting, isOrdered, speaking } from './finding.ts'
 
 /** Claims counted at most: whoever finds more is a way only where it finds them in the order of the page. */
 const MOST = 10_000
@@ -72,11 +72,12 @@ export function fewest(db: Database): Choice {
 }
 
 function sizes(db: Database, most: (way: Way) => number) {
-  const counts = new Map<string, Query<{ n: number }>>()
+  const counts = new Map<string, Query<Counted>>()
   const known = new LRUCache<string, number>({ max: MOST_KEPT, ttl: KEPT })
   const { claims: c } = db.tables
   const spokesmen = speaking(db)
   const highest = db.query((q) => q.select({ n: sql<number>`coalesce(max(${c.number}), 0)` }).from(c))
+  const total = async () => Number((await highest.read())[0]?.n ?? 0)
   async function through({ affiliation }: Filters, values: Values): Promise<number> {
     const key = JSON.stringify(['spokesmen', affiliation])
     const n = known.get(key) ?? Number((await spokesmen.read(values))[0]?.n ?? 0)
@@ -86,7 +87,7 @@ function sizes(db: Database, most: (way: Way) => number) {
 
   return {
     /** Claims in all, about: their numbers have gaps. */
-    total: async () => Number((await highest.read())[0]?.n ?? 0),
+    total,
     async sized(way: Way, filters: Filters, values: Values): Promise<Sized> {
       const alone = onlyBy(way, filters)
       const key = JSON.stringify([way, alone])
@@ -96,10 +97,14 @@ function sizes(db: Database, most: (way: Way) => number) {
         const shape = [way, ...asked, alone.speakers?.length, alone.basis].join()
         const query = counts.get(shape) ?? counting(db, way, alone, most(way))
         counts.set(shape, query)
-        n = Number((await query.read(values))[0]?.n ?? 0)
+        const [counted] = await query.read(values)
+        n = Number(counted?.n ?? 0)
+        // As many more as there are claims behind the last one, if they are as frequent there.
+        if (n >= most(way) && counted?.last) n *= (await total()) / counted.last
         known.set(key, n)
       }
-      const size = { way, n, stopped: n >= most(way), ordered: isOrdered(way, filters) }
+      const stopped = way !== 'words' && n >= most(way)
+      const size = { way, n, stopped, ordered: isOrdered(way, filters) }
       return way === 'affiliation' ? { ...size, speakers: await through(filters, values) } : size
     },
   }

@@ -36,8 +36,23 @@ it.each<[string, readonly Sized[], Way]>([
   ],
   [
     'a common word and a few claims: their words are looked at',
-    [sized('speakers', 7, 'unordered'), sized('words', 2000, 'ordered', true)],
+    [sized('speakers', 7, 'unordered'), sized('words', 500_000, 'ordered')],
     'speakers',
+  ],
+  [
+    'a common word and some thousand claims: their words are looked at, one after the other until the page is full',
+    [sized('speakers', 4000, 'unordered'), sized('words', 500_000, 'ordered')],
+    'speakers',
+  ],
+  [
+    'a word of some thousand claims and as many by whoever said it: those with the word',
+    [sized('speakers', 4000, 'unordered'), sized('words', 4000, 'ordered')],
+    'words',
+  ],
+  [
+    'a common word and somebody who has said a tenth of all: in the order of the index',
+    [sized('speakers', 100_000, 'unordered', true), sized('words', 500_000, 'ordered')],
+    'words',
   ],
   [
     'a body for which two speak: a page of each of them',
@@ -56,7 +71,7 @@ it.each<[string, readonly Sized[], Way]>([
   ],
   [
     'a common word and many claims: in the order of the index',
-    [many('type', 'unordered'), sized('words', 2000, 'ordered', true)],
+    [many('type', 'unordered'), sized('words', 500_000, 'ordered')],
     'words',
   ],
 ])('%s', (_, ways, expected) => {

@@ -63,6 +63,11 @@ it.each<[string, Asked]>([
   ['up to a year', () => ({ publishedTo: '2018-12-31', polarity: 'denied' })],
   ['a word', () => ({ q: 'appeal' })],
   ['a word and a body', ({ speakerIds }) => ({ q: 'appeal', affiliation: speakerIds[0] as string })],
+  ['a word and who said it', ({ speakerIds }) => ({ q: 'court', speakers: speakerIds.slice(0, 1) })],
+  [
+    'words, a type and several speakers',
+    ({ speakerIds }) => ({ q: 'court order', type: 'indirect', speakers: speakerIds.slice(0, 9) }),
+  ],
   [
     'a word, a position and a month',
     () => ({ q: 'court', position: 'ambivalent', publishedFrom: '2018-06-01', publishedTo: '2019-08-30' }),
