@@ -17,7 +17,7 @@ export type Way =
   | 'published'
   | 'words'
 
-/** Columns of few values; the index of each has the others as well, but for the publisher. */
+/** Columns of few values; the index of each has the others as well, but for the publisher and the date. */
 export const FEW: ReadonlySet<Way> = new Set(['type', 'polarity', 'status', 'publisher'])
 
 export interface Sized {
@@ -28,6 +28,8 @@ export interface Sized {
   readonly stopped: boolean
   /** Whether it finds them in the order of the page, so that a page's worth of them is enough. */
   readonly ordered: boolean
+  /** Whether the index that it finds them in has all that the other filters ask of the claim itself. */
+  readonly inIndex?: boolean
   /** How many speakers it goes through, each for a page's worth; one where that is left out. */
   readonly speakers?: number
 }
@@ -58,7 +60,7 @@ function costOf(one: Sized, others: readonly Sized[], total: number, limit: numb
   const words = others.find(({ way }) => way === 'words')
   const rest = others.filter((other) => other !== words)
   const seen = looked(one, rest, total, limit)
-  const look = isInIndex(one, rest) ? IN_INDEX : 1
+  const look = one.inIndex ? IN_INDEX : 1
   if (words === undefined) return seen * look
   const left = seen * product(rest, total)
   return seen + WORDS_OF_ONE * Math.min(left, limit / shareOf(words, total))
@@ -69,10 +71,6 @@ function looked(one: Sized, others: readonly Sized[], total: number, limit: numb
   const all = one.stopped ? total : one.n
   return one.ordered ? Math.min(all, ((one.speakers ?? 1) * limit) / product(others, total)) : all
 }
-
-/** Whether the index by which claims are found has what the other filters ask of them. */
-const isInIndex = ({ way }: Sized, others: readonly Sized[]) =>
-  FEW.has(way) && !others.some((other) => other.way === 'publisher' || other.way === 'published')
 
 const product = (ways: readonly Sized[], total: number) =>
   ways.reduce((share, one) => share * shareOf(one, total), 1)

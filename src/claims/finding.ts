@@ -20,6 +20,16 @@ export function isOrdered(way: Way, { q, sort, speakers, question }: Filters): b
   return FEW.has(way)
 }
 
+/** Whether the index by which claims are found this way has what the other filters ask of the claim, and the order. */
+export function isInIndex(way: Way, { sort, publisher, publishedFrom, publishedTo }: Filters): boolean {
+  const dated = publishedFrom !== undefined || publishedTo !== undefined
+  if (way === 'order') return !sort.endsWith('confidence') || !dated
+  if (way === 'published') return sort.endsWith('publishedAt')
+  return (
+    FEW.has(way) && sort.endsWith('createdAt') && !dated && (publisher === undefined || way === 'publisher')
+  )
+}
+
 /** The ids of all claims found this way, each once where that is asked for, in a column `id`. */
 export function idsBy(db: Database, way: Way, filters: Filters, slot: Slot, unique = true): SQL {
   const { claimSpeakers: cs, claimPositions: cp, claims: c } = db.tables
@@ -57,21 +67,27 @@ export const spokesmenIn = (db: Database, way: Way, filters: Filters, slot: Slot
 
 export interface Counted {
   readonly n: number
-  /** Of claims with words, which come by their numbers: the number of the last one counted. */
+  /** Where claims come by their numbers, as good as: the number of the last one counted. */
   readonly last: number | null
 }
 
 /** How many rows it takes to find claims this way, some of them perhaps twice; counting stops at `most`. */
 export function counting(db: Database, way: Way, filters: Filters, most: number): Query<Counted> {
-  return db.query((q, slot) => {
-    const found = way === 'words' ? search(db, 'claims') : null
-    const rows = found?.via
-      ? sql`select ${found.number} as number from ${found.via.table} where ${found.matches}`
-      : sql`select null as number from (${idsBy(db, way, filters, slot, false)}) as found`
-    return q
+  return db.query((q, slot) =>
+    q
       .select({ n: sql<number>`count(*)`, last: sql<number | null>`max(number)` })
-      .from(sql`(${rows} limit ${sql.raw(String(most))}) as counted`)
-  }) as unknown as Query<Counted>
+      .from(sql`(${numbersBy(db, way, filters, slot)} limit ${sql.raw(String(most))}) as counted`),
+  ) as unknown as Query<Counted>
+}
+
+/** Their numbers, where the index has them in their order: that of words, and those of few values by the ids behind them. */
+function numbersBy(db: Database, way: Way, filters: Filters, slot: Slot): SQL {
+  const { claims: c } = db.tables
+  const found = way === 'words' ? search(db, 'claims') : null
+  if (found?.via) return sql`select ${found.number} as number from ${found.via.table} where ${found.matches}`
+  if (isOwn(way) && FEW.has(way))
+    return sql`select ${c.number} as number from ${c} where ${ownCheck(db, filters, slot, way, false)}`
+  return sql`select null as number from (${idsBy(db, way, filters, slot, false)}) as found`
 }
 
 /** How many speakers claims are found by, for ways that go through several. */

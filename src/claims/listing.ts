@@ -110,7 +110,7 @@ function cut(db: Database, way: Way, filters: Filters, slot: Slot, hasCursor: bo
   const each = spokesmenIn(db, way, filters, slot)
   if (found?.via && way === 'words') from.push(sql`${found.via.table}`)
   else if (!direct) from.push(sql`(${each ? idsOfOne(db) : idsBy(db, way, filters, slot)}) as found`)
-  if (needsClaims) from.push(sql`${c}`)
+  if (needsClaims) from.push(claimsBy(db, way, direct, byOrder && own.length > 0))
   const wordsLast = found?.via && way !== 'words' ? found : null
   // By the column it was found in, even where the claim has the same: SQLite sees the order only there.
   const key = direct || way === 'words' ? undefined : sql`found.id`
@@ -127,6 +127,16 @@ function cut(db: Database, way: Way, filters: Filters, slot: Slot, hasCursor: bo
   if (wordsLast) return withWords(db, wordsLast, rows, slot)
   const page = sql`select ${id} as id ${rows} limit ${slot('limit')}`
   return each ? merged(page, each, filters, slot) : page
+}
+
+/**
+ * The claims, on SQLite by the index of what is asked of them where they are found by something else, or looked through
+ * by their ids: the claims themselves lie two on a page.
+ */
+function claimsBy(db: Database, way: Way, direct: boolean, isAskedById: boolean): SQL {
+  const { claims: c } = db.tables
+  const byFacets = db.dialect === 'sqlite' && (way === 'order' ? isAskedById : !direct)
+  return byFacets ? sql`${c} indexed by claims_facets` : sql`${c}`
 }
 
 /** Of these claims, in their order, the first with the words. Without a limit of its own SQLite would forget their order. */

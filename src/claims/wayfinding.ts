@@ -5,13 +5,12 @@ import { LRUCache } from 'lru-cache'
 import type { Database, Query, Values } from '../storage/database.ts'
 import { cheapest, FEW, type Sized, type Way } from './driving.ts'
 import { type Filters, waysOf } from './filters.ts'
-import { type Counted, counting, isOrdered, speaking } from './finding.ts'
+import { type Counted, counting, isInIndex, isOrdered, speaking } from './finding.ts'
 
 /** Claims counted at most: whoever finds more is a way only where it finds them in the order of the page. */
 const MOST = 10_000
-/** Of what has few values, which are known again at once, more; of words, which cost more to count, fewer. */
-const MOST_OF_FEW = 100_000
-const MOST_WORDS = 2000
+/** Where it can be told from these how many there are. */
+const MOST_TO_TELL = 2000
 /** Where all claims are wanted, and finding them is dear. */
 const MOST_OF_ALL = 200_000
 /** What was counted is kept so long, in milliseconds: an old number makes an answer slower at worst. */
@@ -49,7 +48,8 @@ export function wayfinding(db: Database): Choice {
     const n = await total()
     const all: Sized[] = []
     for (const way of ways) all.push(await sized(way, filters, values))
-    if (filters.q === undefined) all.push({ way: 'order', n, stopped: false, ordered: true })
+    if (filters.q === undefined)
+      all.push({ way: 'order', n, stopped: false, ordered: true, inIndex: isInIndex('order', filters) })
     const { way, cost } = cheapest(all, n, Number(values.limit))
     return { way, isMuch: cost > MANY_LOOKS }
   }
@@ -57,7 +57,7 @@ export function wayfinding(db: Database): Choice {
 
 /** The filter that finds the fewest, or `order` where none finds few. */
 export function fewest(db: Database): Choice {
-  const { total, sized } = sizes(db, () => MOST_OF_ALL)
+  const { total, sized } = sizes(db, (way) => (canTell(way) ? MOST_TO_TELL : MOST_OF_ALL))
   return async (filters, values) => {
     if (db.dialect === 'postgres') return { way: 'order', isMuch: true }
     const all = await total()
@@ -100,20 +100,20 @@ function sizes(db: Database, most: (way: Way) => number) {
         const [counted] = await query.read(values)
         n = Number(counted?.n ?? 0)
         // As many more as there are claims behind the last one, if they are as frequent there.
-        if (n >= most(way) && counted?.last) n *= (await total()) / counted.last
+        if (n >= most(way) && counted?.last) n *= Math.max(1, (await total()) / counted.last)
         known.set(key, n)
       }
-      const stopped = way !== 'words' && n >= most(way)
-      const size = { way, n, stopped, ordered: isOrdered(way, filters) }
+      const stopped = !canTell(way) && n >= most(way)
+      const size = { way, n, stopped, ordered: isOrdered(way, filters), inIndex: isInIndex(way, filters) }
       return way === 'affiliation' ? { ...size, speakers: await through(filters, values) } : size
     },
   }
 }
 
-function mostOf(way: Way): number {
-  if (way === 'words') return MOST_WORDS
-  return FEW.has(way) ? MOST_OF_FEW : MOST
-}
+/** Whether they come in the order of their numbers, so that the first of them tell how many there are. */
+const canTell = (way: Way) => way === 'words' || FEW.has(way)
+
+const mostOf = (way: Way): number => (canTell(way) ? MOST_TO_TELL : MOST)
 
 const plainest = (ways: readonly Way[], filters: Filters): Way =>
   filters.q === undefined

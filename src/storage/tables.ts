@@ -140,7 +140,7 @@ export function defineTables(c: Columns) {
       c.uniqueIndex('claims_id_unique').on(t.id, ...c.hashedBy(t.articleId)),
       c.index('claims_article').on(t.articleId, t.ordinal),
       // What comes after the id is asked for together with it: a claim that does not fit is passed over in the index.
-      // claims_published, on an expression, stands in the migrations alone.
+      // claims_published, on an expression, and claims_facets, of SQLite alone, stand in the migrations.
       c.index('claims_publisher').on(t.publisher, t.id, t.type, t.polarity, t.status),
       c.index('claims_type').on(t.type, t.id, t.polarity, t.status),
       c.index('claims_polarity').on(t.polarity, t.id, t.type, t.status),

@@ -2,6 +2,8 @@
 
 import { expect, it } from 'vitest'
 import { cheapest, type Sized, type Way } from '../../src/claims/driving.ts'
+import type { Filters } from '../../src/claims/filters.ts'
+import { isInIndex } from '../../src/claims/finding.ts'
 
 const MILLION = 1_000_000
 const sized = (way: Way, n: number, kind: 'ordered' | 'unordered', stopped = false): Sized => ({
@@ -55,6 +57,16 @@ it.each<[string, readonly Sized[], Way]>([
     'words',
   ],
   [
+    'a type and a month: what is asked stands in the index of all ids, and not in that of types',
+    [sized('type', 400_000, 'ordered'), many('published', 'unordered'), { ...order, inIndex: true }],
+    'order',
+  ],
+  [
+    'a rare type and a month: the rare',
+    [sized('type', 40_000, 'ordered'), many('published', 'unordered'), { ...order, inIndex: true }],
+    'type',
+  ],
+  [
     'a body for which two speak: a page of each of them',
     [{ ...many('affiliation', 'ordered'), speakers: 2 }, sized('status', 300_000, 'ordered'), order],
     'affiliation',
@@ -76,4 +88,19 @@ it.each<[string, readonly Sized[], Way]>([
   ],
 ])('%s', (_, ways, expected) => {
   expect(cheapest(ways, MILLION, 51).way).toBe(expected)
+})
+
+it.each<[Way, Filters, boolean]>([
+  ['order', { sort: '-createdAt', type: 'direct', publisher: 'Mail', publishedFrom: '2024-01-01' }, true],
+  ['order', { sort: 'confidence', type: 'direct', publisher: 'Mail' }, true],
+  ['order', { sort: 'confidence', publishedTo: '2024-01-01' }, false],
+  ['published', { sort: 'publishedAt', publishedFrom: '2024-01-01', publisher: 'Mail' }, true],
+  ['published', { sort: '-createdAt', publishedFrom: '2024-01-01' }, false],
+  ['type', { sort: '-createdAt', type: 'direct', status: 'proposed' }, true],
+  ['type', { sort: '-createdAt', type: 'direct', publisher: 'Mail' }, false],
+  ['type', { sort: 'confidence', type: 'direct' }, false],
+  ['publisher', { sort: '-createdAt', publisher: 'Mail', type: 'direct' }, true],
+  ['speakers', { sort: '-createdAt', speakers: ['spk_1'], type: 'direct' }, false],
+])('the index by %s has what %j asks: %s', (way, filters, expected) => {
+  expect(isInIndex(way, filters)).toBe(expected)
 })
