@@ -108,7 +108,8 @@ function consistent(settings: Settings): Settings {
 
 function lineFor(issue: z.core.$ZodIssue, environment: Readonly<Record<string, string | undefined>>): string {
   const name = String(issue.path[0])
-  // A key must not end up in a log.
-  const value = name === 'ADMIN_KEY' ? '' : `, not ${JSON.stringify(environment[name])}`
+  // A key must not end up in a log, nor a password, which stands before the last @ of an address.
+  const given = environment[name]?.replace(/\S*@/, '…@')
+  const value = name === 'ADMIN_KEY' ? '' : `, not ${JSON.stringify(given)}`
   return `${name} ${issue.message}${value}.`
 }

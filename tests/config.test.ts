@@ -69,6 +69,15 @@ describe('settings', () => {
       { DATABASE_URL: 'mysql://db' },
       'DATABASE_URL is file:<path>, file::memory: or postgres://…, not "mysql://db".',
     ],
+    // Nor is a password.
+    [
+      { DATABASE_URL: 'postgresss://averment:S3cret/p@ss@db/x' },
+      'DATABASE_URL is file:<path>, file::memory: or postgres://…, not "…@db/x".',
+    ],
+    [
+      { OTEL_EXPORTER_OTLP_ENDPOINT: 'grpc://me:secret@traces' },
+      'OTEL_EXPORTER_OTLP_ENDPOINT is an address such as http://localhost:4318, not "…@traces".',
+    ],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL is fatal, error, warn, info, debug, trace or silent, not "loud".'],
     // The key itself is not repeated.
     [{ ADMIN_KEY: 'open sesame' }, 'ADMIN_KEY is 1 to 200 visible ASCII characters without spaces.'],

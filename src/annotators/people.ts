@@ -87,14 +87,17 @@ export function people(store: AnnotatorStore, runtime: Runtime, lastChange: () =
     },
 
     /**
-     * Sees to it that there is an admin. With `adminKey`, that key works from now on; without one the first start
-     * makes a key and gives it back, to be printed once. Null when nothing had to be made.
+     * Sees to it that there is an admin. With `adminKey`, that key works from now on, unless it is known here already:
+     * then it opens what it opened last, which is nothing once it was revoked. Without one the first start makes a key
+     * and gives it back, to be printed once. Null when nothing had to be made.
      */
     async ensureAdmin(adminKey: string | undefined): Promise<string | null> {
       const act = { by: SYSTEM_ID, at: runtime.now() }
       const admin = await store.firstAdmin()
-      if (admin && (adminKey === undefined || (await store.findCaller(hashOf(adminKey), act.at)))) return null
-      const key = adminKey ?? newSecret()
+      const isKnown = adminKey !== undefined && (await store.knowsKey(hashOf(adminKey)))
+      const given = isKnown ? undefined : adminKey
+      if (admin && given === undefined) return null
+      const key = given ?? newSecret()
       const annotatorId = admin?.id ?? runtime.newId('ann')
       const keyRow = {
         id: runtime.newId('key'),
@@ -110,7 +113,12 @@ export function people(store: AnnotatorStore, runtime: Runtime, lastChange: () =
           keyRow,
           act,
         )
-      return adminKey === undefined ? key : null
+      return given === undefined ? key : null
+    },
+
+    async isAdmins(key: string): Promise<boolean> {
+      const found = await store.findCaller(hashOf(key), runtime.now())
+      return found?.caller.role === 'admin' && found.caller.status === 'active'
     },
 
     /** A write of the service's own accord. */

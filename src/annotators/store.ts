@@ -61,6 +61,8 @@ export function annotatorStore(db: Database, ledger: Ledger) {
       const { keyId, lastUsedAt, expiresAt, revokedAt: _, hash: __, ...owner } = row
       return { caller: owner as Caller, keyId, lastUsedAt, expiresAt }
     },
+    /** Whether it is or was anybody's. */
+    knowsKey: async (hash: string): Promise<boolean> => (await s.caller.read({ hash })).length > 0,
     /** Noted to the minute and outside the ledger: it says nothing about the data. */
     touch: (keyId: string, at: number): Promise<number> => db.batch(() => s.touch({ id: keyId, at })),
 

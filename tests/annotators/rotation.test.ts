@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { Annotator, Key } from '../../src/annotators/schema.ts'
 import type { Claim } from '../../src/claims/schema.ts'
 import {
+  ADMIN_KEY,
   expectNoGaps,
   expectRefused,
   first,
@@ -103,4 +104,18 @@ it('of somebody suspended nothing is lost: their tags stand, and their key works
   })
   ok(await news.patch(`/v1/annotators/${id}`, 'admin', { status: 'active' }))
   made(await tag())
+})
+
+describe('the key of ADMIN_KEY, rotated', () => {
+  it('stays so when the service is started with it again', async () => {
+    const news = await openNewsroom()
+    const { id } = ok(await news.get<Annotator>('/v1/annotators/me', 'admin'))
+    const keys = ok(await news.get<{ data: Key[] }>(`/v1/annotators/${id}/keys`, 'admin')).data
+    const fresh = made(
+      await news.post<Added>(`/v1/annotators/${id}/keys/${first(keys).id}/rotate`, 'admin', {}),
+    )
+    expect(await news.start({ demo: false, adminKey: ADMIN_KEY })).toEqual({ newAdminKey: null })
+    expectRefused(await me(news, ADMIN_KEY), { status: 401 })
+    expect(ok(await me(news, fresh.key)).role).toBe('admin')
+  })
 })
