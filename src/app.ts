@@ -209,11 +209,7 @@ export async function buildApp(options: AppOptions): Promise<Averment> {
     positions: rooms.positions,
     warm: reading.warm,
     async start(opening) {
-      const newAdminKey = await opened({ ...intakeServices, peers: db.peers, intake: taking }, opening)
-      if (opening.adminKey !== undefined && !(await rooms.people.isAdmins(opening.adminKey)))
-        app.log.warn(
-          'ADMIN_KEY was made another key here, or revoked, and is left so: it does not open an admin’s doors.',
-        )
+      const newAdminKey = await opened({ ...intakeServices, intake: taking, log: app.log }, opening)
       await places.resume()
       return { newAdminKey }
     },

@@ -9,12 +9,13 @@ import { sampleIntake } from './samples.ts'
 import type { Intake } from './take.ts'
 
 interface Services {
-  readonly peers: Peers
+  readonly db: { readonly peers: Peers }
   readonly people: People
   readonly questions: QuestionStore
   readonly articles: ArticleStore
   readonly intake: Intake
   readonly engineVersion: string
+  readonly log: { warn(message: string): void }
 }
 
 export interface Opening {
@@ -25,14 +26,16 @@ export interface Opening {
 
 /** The key of a new admin, to be printed once; null when nobody needed one. */
 export async function opened(services: Services, { demo, adminKey }: Opening): Promise<string | null> {
-  const { peers, people, questions, articles, intake, engineVersion } = services
+  const { db, people, questions, articles, intake, engineVersion, log } = services
   let newAdminKey: string | null = null
   // Of several processes that are started at once, the first does it and the others find it done.
-  await inTurn(peers, 'start', async () => {
+  await inTurn(db.peers, 'start', async () => {
     await people.ensurePrograms(engineVersion)
     newAdminKey = await people.ensureAdmin(adminKey)
     await questions.ensure(BUSINESS_RECORDS_QUESTION, people.systemAct())
     if (demo) await sampleIntake(articles, intake, people.systemAct())
   })
+  if (adminKey !== undefined && !(await people.isAdmins(adminKey)))
+    log.warn('ADMIN_KEY is known here as a key that was revoked, or is not an admin’s, and stays so.')
   return newAdminKey
 }

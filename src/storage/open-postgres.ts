@@ -20,7 +20,7 @@ import { companion } from './postgres-companion.ts'
 import { answers, breakOff, poolOf } from './postgres-connections.ts'
 import { sharedCounts } from './postgres-counts.ts'
 import { defineTables } from './tables.ts'
-import { unknownOutcome } from './trouble.ts'
+import { damageMet, unknownOutcome } from './trouble.ts'
 
 interface Prepared {
   execute(values: Values): Promise<unknown[] & { rowCount?: number }>
@@ -46,11 +46,12 @@ const WRITER_LOCK = 4_117_001
 export async function openPostgres(url: string, readTimeout = 0): Promise<Database> {
   const pool = poolOf(url, { max: 9, statement: readTimeout })
   // One writes; the other migrates, at the start and seldom after it.
-  const writers = poolOf(url, { max: 2, idleInTransaction: STOPPED })
+  const writers = poolOf(url, { max: 2, idleInTransaction: STOPPED, durable: true })
   await migratePostgres(writers)
   const reader = preparing(pool)
   const writer = writingConnection(writers)
   const others = companion(url)
+  const damage = damageMet()
 
   const queue = commitQueue(async (operations) => {
     try {
@@ -65,10 +66,11 @@ export async function openPostgres(url: string, readTimeout = 0): Promise<Databa
       })
       // A connection keeps what it was opened under: one that may only read would go on so when the others may write again.
       if (outcomes.some(isTroubled)) writer.discard()
+      for (const outcome of outcomes) if ('error' in outcome) damage.note(outcome.error)
       return outcomes
     } catch (error) {
       writer.discard()
-      throw refusalOf(error)
+      throw damage.note(refusalOf(error))
     }
   })
 
@@ -88,7 +90,7 @@ export async function openPostgres(url: string, readTimeout = 0): Promise<Databa
         try {
           return await reader(definition).execute(values)
         } catch (error) {
-          throw refusalOf(error)
+          throw damage.note(refusalOf(error))
         }
       },
     }),
@@ -107,8 +109,9 @@ export async function openPostgres(url: string, readTimeout = 0): Promise<Databa
       try {
         await answers(pool)
       } catch (error) {
-        throw refusalOf(error)
+        throw damage.note(refusalOf(error))
       }
+      damage.tell()
     },
     trouble: queue.trouble,
     async abandon() {

@@ -13,9 +13,11 @@ import { migrateSqlite } from './migrate.ts'
 import { noPeers } from './peers.ts'
 import { readingApart } from './sqlite-apart.ts'
 import { readerAside } from './sqlite-aside.ts'
+import { placeOf } from './sqlite-place.ts'
 import { statementsOf } from './sqlite-statement.ts'
 import { transactions } from './sqlite-transactions.ts'
 import { defineTables } from './tables.ts'
+import { damageMet } from './trouble.ts'
 
 /**
  * Pages in the log, 128 MB, at which the writer itself moves them into the file. It seldom comes to that: a thread does it
@@ -73,6 +75,8 @@ export function openSqlite(
   const hasLog = kind === 'lasting' && path !== ':memory:'
   const aside = hasLog ? readerAside(path) : null
   const apart = hasLog ? readingApart(path) : null
+  const place = hasLog ? placeOf(path) : null
+  const damage = damageMet()
   const bytes = connection
     .prepare('SELECT page_count * page_size FROM pragma_page_count, pragma_page_size')
     .pluck()
@@ -106,13 +110,15 @@ export function openSqlite(
 
   const queue = commitQueue(async (operations) => {
     try {
+      place?.check()
       if (begun() !== null) await patiently()
       const { outcomes, rowsWritten } = await run(operations)
       checkpoints?.wrote(rowsWritten)
+      for (const outcome of outcomes) if ('error' in outcome) damage.note(outcome.error)
       return outcomes
     } catch (error) {
       rollback()
-      throw refusalOf(error)
+      throw damage.note(refusalOf(error))
     }
   })
 
@@ -122,12 +128,15 @@ export function openSqlite(
     ...statements({
       async read(definition, values, isMuch) {
         try {
-          if (isMuch && apart && isLarge()) return await apart.read(ready(definition), values)
+          if (isMuch && apart && isLarge()) {
+            place?.check()
+            return await apart.read(ready(definition), values)
+          }
           // Within a transaction that has stopped for breath, its own connection would tell of what is not yet so.
           const statementOf = aside && connection.inTransaction ? aside.ready : ready
           return statementOf(definition).all(values)
         } catch (error) {
-          throw refusalOf(error)
+          throw damage.note(refusalOf(error))
         }
       },
     }),
@@ -135,15 +144,20 @@ export function openSqlite(
     onCommit: queue.onCommit,
     peers: noPeers(),
     replica: null,
-    source: () =>
-      path === ':memory:' ? { kind: 'memory', bytes: connection.serialize() } : { kind: 'file', path },
+    source() {
+      if (path === ':memory:') return { kind: 'memory', bytes: connection.serialize() }
+      place?.check()
+      return { kind: 'file', path }
+    },
     waiting: queue.depth,
     async ping() {
       try {
+        place?.check()
         newest.get()
       } catch (error) {
-        throw refusalOf(error)
+        throw damage.note(refusalOf(error))
       }
+      damage.tell()
     },
     trouble: queue.trouble,
     abandon: async () => {},
@@ -153,6 +167,7 @@ export function openSqlite(
       aside?.close()
       await apart?.close()
       connection.close()
+      place?.leave()
     },
   }
 }

@@ -10,8 +10,14 @@ export const PATIENCE = 5_000
 export const KEEPALIVE =
   'SET tcp_keepalives_idle = 30; SET tcp_keepalives_interval = 10; SET tcp_keepalives_count = 3'
 
-/** Whether it answers; one that takes the question and says nothing does not. */
-const QUESTION = { text: 'SELECT 1', query_timeout: PATIENCE }
+/** Whether it answers, and lets at what the service lives in; one that takes the question and says nothing does not. */
+const QUESTION = {
+  text: 'SELECT FROM changes, articles, claims, speakers, questions, tags, claim_positions, standings, annotators, keys LIMIT 0',
+  query_timeout: PATIENCE,
+}
+
+/** An answer to a write means that it is on disk, whatever the database or its owner are given otherwise. */
+const ON_DISK = 'SET synchronous_commit = on'
 
 interface Limits {
   readonly max: number
@@ -20,13 +26,16 @@ interface Limits {
   readonly statement?: number
   /** Milliseconds after which a transaction in which nothing happens is undone, and its connection ended; 0 for no end. */
   readonly idleInTransaction?: number
+  /** Whether what it commits has to be on the disk. */
+  readonly durable?: boolean
 }
 
 export function poolOf(url: string, limits: Limits): pg.Pool {
-  const { max, patience = PATIENCE, statement = 0, idleInTransaction = 0 } = limits
+  const { max, patience = PATIENCE, statement = 0, idleInTransaction = 0, durable = false } = limits
   // What the database or its owner are given otherwise holds where nothing is asked for here.
   const settings = [
     KEEPALIVE,
+    ...(durable ? [ON_DISK] : []),
     ...(statement > 0 ? [`SET statement_timeout = ${statement}`] : []),
     ...(idleInTransaction > 0 ? [`SET idle_in_transaction_session_timeout = ${idleInTransaction}`] : []),
   ].join('; ')

@@ -1,5 +1,6 @@
 // When the database itself cannot: full, read-only, locked, damaged, too slow or away. Nobody's fault who asks, and perhaps over soon.
 
+import { DrizzleQueryError } from 'drizzle-orm'
 import { Unavailable } from '../errors.ts'
 
 interface Trouble {
@@ -52,18 +53,47 @@ const TROUBLES: readonly Trouble[] = [
   },
 ]
 
+/** Of a PostgreSQL that is there, and does not have, or does not let this user at, what the service lives in. */
+const SHUT: Trouble = {
+  reason: 'away',
+  codes: /^(3D000|3F000|28|42501|42P01)/,
+  detail:
+    'The database is there, but not what the service keeps in it, or not for the user that the service comes as.',
+  retryAfter: 30,
+}
+
 /** What node-postgres says, without a code, of a server that has gone. */
 const GONE =
   /^(Connection terminated|Query read timeout|timeout exceeded when trying to connect|Client has encountered a connection)/
 
 /** Null where it is no trouble of the database's. */
 export function troubleIn(error: unknown, code: string | undefined): Unavailable | null {
-  const trouble = TROUBLES.find(({ reason, codes }) =>
+  const trouble = [...TROUBLES, SHUT].find(({ reason, codes }) =>
     code === undefined ? reason === 'away' && isGone(error) : codes.test(code),
   )
   if (!trouble) return null
   const { reason, detail, retryAfter } = trouble
-  return new Unavailable(detail, { state: { reason }, retryAfter, cause: error })
+  return new Unavailable(detail, { state: { reason }, retryAfter, cause: withoutValues(error) })
+}
+
+/** Drizzle's error has the statement with all its values in its message; the driver's own, behind it, says what happened. */
+function withoutValues(error: unknown): unknown {
+  return error instanceof DrizzleQueryError ? (error.cause ?? new Error('A statement failed.')) : error
+}
+
+/** Damage does not pass: once it was met, whoever asks how the database is hears of it until the service is started anew. */
+export function damageMet() {
+  let met: Unavailable | null = null
+  return {
+    note<T>(refusal: T): T {
+      if (refusal instanceof Unavailable && refusal.state.reason === 'damaged') met ??= refusal
+      return refusal
+    },
+    /** Throws what was met. */
+    tell(): void {
+      if (met) throw met
+    },
+  }
 }
 
 function isGone(error: unknown): boolean {

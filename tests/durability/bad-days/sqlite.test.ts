@@ -1,7 +1,7 @@
 // Days on which the database cannot: each is told plainly, reading goes on where it can, nothing is half stored, and once
 // the day is over all goes on without anybody's hands.
 
-import { openSync, rmSync, statSync, writeSync } from 'node:fs'
+import { openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { expect, it } from 'vitest'
@@ -133,6 +133,51 @@ it('damaged in one table: what needs it is refused, everything else goes on', as
   ok(await news.get('/v1/questions'))
   ok(await news.get('/v1/annotators', 'admin'))
   expect((await news.get(`/v1/articles/${id}`)).status).not.toBe(500)
+  // That a write goes through elsewhere does not mend it.
+  made(await news.post('/v1/annotators', 'admin', { name: 'Ida', kind: 'person', role: 'reader' }))
+  expect(expectRefused(await news.get('/health/ready'), { status: 503 })).toMatchObject({ reason: 'damaged' })
+})
+
+it.each<[string, (file: string, other: string) => void]>([
+  ['taken away', (file) => rmSync(file)],
+  ['replaced', (file, other) => renameSync(other, file)],
+])(
+  'a file that was %s: nothing is stored in it any more, and what stands there now stays whole',
+  async (_, how) => {
+    const [file, other] = [freshFile(), freshFile()]
+    const elsewhere = await openNewsroom({ url: `file:${other}` })
+    made(await article(elsewhere))
+    await elsewhere.close()
+    const news = await openNewsroom({ url: `file:${file}` })
+    made(await article(news))
+    ok(await news.get('/health/ready'))
+    how(file, other)
+    for (const answer of [
+      await article(news),
+      await news.get('/health/ready'),
+      await news.get('/v1/exports/claims.ndjson'),
+    ])
+      expect(expectRefused(answer, { status: 503 })).toMatchObject({ reason: 'away' })
+    ok(await news.get('/v1/claims'))
+    await news.close()
+    const after = await openNewsroom({ url: `file:${file}` })
+    expect(after.db.dialect).toBe('sqlite')
+    made(await article(after))
+    const checked = new SqliteDatabase(file, { readonly: true })
+    expect(checked.pragma('integrity_check', { simple: true })).toBe('ok')
+    checked.close()
+  },
+)
+
+it('a file that was moved away and back: stored in again', async () => {
+  const file = freshFile()
+  const news = await openNewsroom({ url: `file:${file}` })
+  await news.keyOf('annotator')
+  renameSync(file, `${file}.away`)
+  expectRefused(await article(news), { status: 503 })
+  renameSync(`${file}.away`, file)
+  made(await article(news))
+  ok(await news.get('/health/ready'))
 })
 
 it.each<[string, (file: string) => void, string]>([
@@ -149,4 +194,11 @@ it.each<[string, (file: string) => void, string]>([
   const failed = await openDatabase(`file:${path}`).catch((error: unknown) => error)
   expect(failed).toMatchObject({ name: 'Unavailable', state: { reason } })
   if (reason === 'damaged') expect(statSync(file).size).toBe(17_000)
+})
+
+it('has every commit on the disk before it is answered', async () => {
+  const connection = connectionOf(await openNewsroom({ url: `file:${freshFile()}` }))
+  // 2 is FULL: the log is flushed at each commit.
+  expect(connection.pragma('synchronous', { simple: true })).toBe(2)
+  expect(connection.pragma('journal_mode', { simple: true })).toBe('wal')
 })

@@ -1,7 +1,10 @@
 // Days on which PostgreSQL takes no writes: each is told plainly, reading goes on, nothing is half stored, and once the day
 // is over all goes on without anybody's hands.
 
+import { inspect } from 'node:util'
+import { sql } from 'drizzle-orm'
 import { expect, it, onTestFinished } from 'vitest'
+import { openDatabase } from '../../../src/storage/open.ts'
 import {
   expectNoGaps,
   expectRefused,
@@ -71,4 +74,53 @@ it.each(DAYS)('$reason: told, survived, over', async ({ reason, from, begin, end
   made(await article(news))
   expect(ok(await news.get<{ data: unknown[] }>('/v1/claims')).data).toHaveLength(2)
   await expectNoGaps(news)
+})
+
+it.each(['changes', 'claims'])(
+  'without its table of %s: told as trouble of the database, and over with it',
+  async (table) => {
+    const { url, remove } = await postgresDatabase(TEMPLATE)
+    onTestFinished(remove)
+    const news = await openNewsroom({ url })
+    await news.keyOf('annotator')
+    await onServer(url, `ALTER TABLE ${table} RENAME TO elsewhere`)
+    expect(expectRefused(await article(news), { status: 503 })).toMatchObject({ reason: 'away' })
+    expect(expectRefused(await news.get('/health/ready'), { status: 503 })).toMatchObject({ reason: 'away' })
+    await onServer(url, `ALTER TABLE elsewhere RENAME TO ${table}`)
+    await until(async () => (await news.get('/health/ready')).status === 200)
+    made(await article(news))
+  },
+)
+
+it('commits to the disk, whatever the database is given otherwise', async () => {
+  const { url, remove } = await postgresDatabase(TEMPLATE)
+  onTestFinished(remove)
+  const name = new URL(url).pathname.slice(1)
+  await onServer(url, `ALTER DATABASE ${name} SET synchronous_commit = off`)
+  const db = await openDatabase(url)
+  const setting = await db.batch(function* () {
+    const rows = yield* db.query((q) =>
+      q.select({ on: sql<string>`current_setting('synchronous_commit')` }).from(sql`(values (1)) as one`),
+    )({})
+    return rows
+  })
+  await db.close()
+  expect(setting).toEqual([{ on: 'on' }])
+})
+
+it('what is refused goes to the log without what was to be stored', async () => {
+  const { url, remove } = await postgresDatabase(TEMPLATE)
+  onTestFinished(remove)
+  const day = DAYS[1] as BadDay
+  await onServer(url, day.begin(''))
+  const db = await openDatabase(url)
+  const put = db.command((q, slot) => q.insert(db.tables.claims).values({ id: slot('id') } as never))
+  const refused = await db
+    .batch(function* () {
+      yield* put({ id: 'clm_secret' })
+    })
+    .catch((error: unknown) => error)
+  await db.close()
+  expect(refused).toMatchObject({ name: 'Unavailable' })
+  expect(inspect(refused, { depth: 10 })).not.toContain('clm_secret')
 })
