@@ -37,14 +37,25 @@ export const isRecognisable = ({ name, kind }: Newcomer): boolean =>
 /**
  * The candidate the newcomer is, or null for somebody new. The same name and kind make one speaker unless their
  * affiliations contradict each other; a bare surname needs an affiliation that agrees; more than one that fits is
- * nobody, since a wrong merge cannot be seen later and a missing one can be made by a curator.
+ * nobody, since a wrong merge cannot be seen later and a missing one can be made by a curator. But where one of them is
+ * as good as the newcomer by all that is known, it is that one, or each article would add another.
  */
 export function recognise(newcomer: Newcomer, candidates: readonly Candidate[]): Candidate | null {
   if (!isRecognisable(newcomer)) return null
   const alike = candidates.filter((one) => classOf(one.kind) === classOf(newcomer.kind))
   const fitting = newcomer.kind === 'person' ? people(newcomer, alike) : bodies(newcomer, alike)
-  return fitting.length === 1 ? (fitting[0] ?? null) : null
+  return fitting.length === 1 ? (fitting[0] ?? null) : oldest(indistinct(newcomer, fitting))
 }
+
+/** Bodies of the very same name; people of that name of whom nothing else is known, as nothing is of the newcomer. */
+function indistinct({ name, kind, affiliationIds }: Newcomer, fitting: readonly Candidate[]): Candidate[] {
+  const named = fitting.filter((one) => fold(one.name) === fold(name))
+  if (kind !== 'person') return named
+  return affiliationIds.length === 0 ? named.filter((one) => one.affiliationIds.length === 0) : []
+}
+
+const oldest = (candidates: readonly Candidate[]): Candidate | null =>
+  [...candidates].sort((a, b) => (a.id < b.id ? -1 : 1))[0] ?? null
 
 function people(newcomer: Newcomer, candidates: readonly Candidate[]): Candidate[] {
   const shared = candidates.filter((one) =>

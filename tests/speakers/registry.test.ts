@@ -8,6 +8,7 @@ import {
   expectNoGaps,
   expectRefused,
   first,
+  made,
   type Newsroom,
   ok,
   openNewsroom,
@@ -68,6 +69,23 @@ describe('across articles', () => {
     const [c] = await saidBy(news, 'Ann Smith')
     expect(new Set([a, b, c]).size).toBe(3)
     expect((await known(news, 'q=ann%20smith')).map((one) => one.id).sort()).toEqual([a, b, c].sort())
+  })
+
+  it('of whom nothing is known but a name that three have is the one of whom no more is known', async () => {
+    const news = await openNewsroom()
+    await saidBy(news, 'Ann Smith for Kestrel Mail')
+    await saidBy(news, 'Ann Smith for Heron Post')
+    const [third] = await saidBy(news, 'Ann Smith')
+    expect(await saidBy(news, 'Ann Smith')).toEqual([third])
+  })
+
+  it('a body that somebody has entered twice is the first of the two, and no third', async () => {
+    const news = await openNewsroom()
+    const [id] = await saidBy(news, 'Kestrel Mail (organization)')
+    made(await news.post('/v1/speakers', 'curator', { name: 'Kestrel Mail', kind: 'organization' }))
+    expect(await saidBy(news, 'Kestrel Mail (organization)')).toEqual([id])
+    expect(await saidBy(news, 'Kestrel Mail (organization)')).toEqual([id])
+    expect(await known(news, 'q=kestrel')).toHaveLength(2)
   })
 
   it('what an article adds about somebody is kept', async () => {
