@@ -6,7 +6,7 @@ import type { OffsetUnit } from './spans.ts'
 import { quoted, quotedOrNull, spansWritten, timeWriter } from './written.ts'
 
 /** A claim's row with its spans as they are stored. */
-export interface ClaimText extends Omit<ClaimRow, 'content' | 'cue' | 'source' | 'start' | 'revision'> {
+export interface ClaimText extends Omit<ClaimRow, 'content' | 'cue' | 'source' | 'start'> {
   readonly content: string
   readonly cue: string
   readonly source: string
@@ -24,7 +24,7 @@ export const wordsAlone = ({ wordsAlone: alone }: Pick<Position, 'wordsAlone'>) 
   alone === null ? 'null' : JSON.stringify(alone)
 
 /** What a claim shows of its row; the rest is what pages are cut by. */
-export type ShownText = Omit<ClaimText, 'number' | 'publishedAt'>
+export type ShownText = Omit<ClaimText, 'number' | 'publishedAt' | 'revision'>
 
 export type ClaimWriter = (row: ShownText) => string
 

@@ -106,7 +106,7 @@ export function claimColumns(db: Database) {
 
 /** The same for whoever writes JSON of it: spans as the text they are stored as, and nothing that is not shown or sorted by. */
 export function claimTexts(db: Database) {
-  const { content, cue, source, start, revision, ...shown } = claimColumns(db)
+  const { content, cue, source, start, ...shown } = claimColumns(db)
   const { claims: c } = db.tables
   const text = (name: 'content' | 'cue' | 'source') =>
     // PostgreSQL's driver would parse it; SQLite has it as text, and copies what is cast.

@@ -55,7 +55,7 @@ export function claimReading({ db, statements: s, speakers, lastChange }: Servic
     for (const row of missing.length > 0 ? await s.texts.read({ ids: JSON.stringify(missing) }) : []) {
       const text = writers[unit](row)
       texts.set(row.id, text)
-      if (known.isAgain(row.number)) known.set(`${unit} ${row.id}`, { text })
+      if (known.isAgain(row.number)) known.set(`${unit} ${row.id}`, { text, revision: row.revision })
     }
     if (!(await known.stillHold())) return null
     return places.map((at): Found => ({ at, text: texts.get(at.id) ?? '' }))
@@ -78,7 +78,7 @@ export function claimReading({ db, statements: s, speakers, lastChange }: Servic
       if (before) return before
       const [row] = await s.text.read({ id })
       if (row) {
-        const written: Written = { text: writers[unit](row) }
+        const written: Written = { text: writers[unit](row), revision: row.revision }
         known?.set(key, written)
         return written
       }

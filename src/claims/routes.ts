@@ -1,5 +1,6 @@
 // Claims over HTTP.
 
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { ArticleStore } from '../articles/store.ts'
@@ -7,7 +8,7 @@ import { Gone, NotFound } from '../errors.ts'
 import type { Asking } from '../http/as-of.ts'
 import { actOf, callerOf } from '../http/auth.ts'
 import { ARTICLE_LIMIT } from '../http/body.ts'
-import { requireMatch, sendResource, sendWritten } from '../http/conditional.ts'
+import { etagOf, requireMatch, sendResource, sendWritten } from '../http/conditional.ts'
 import { IdParams } from '../http/formats.ts'
 import type { Receipts } from '../http/idempotency.ts'
 import { pageQuery, sendPageWritten } from '../http/page.ts'
@@ -17,7 +18,7 @@ import type { Act } from '../storage/ledger.ts'
 import { draftOf } from './correction.ts'
 import { type ClaimRow, presentClaim } from './present.ts'
 import * as schema from './schema.ts'
-import { anchoring } from './spans.ts'
+import { anchoring, type OffsetUnit } from './spans.ts'
 import type { ClaimStore } from './store.ts'
 
 interface Services {
@@ -138,10 +139,12 @@ export const claimRoutes =
           function* (claim) {
             yield* place(claim, act)
             const placed = yield* claims.required(id)
-            yield* receipts.keep(request, reply, 201, headers, presentClaim(placed, unit))
+            const shown = presentClaim(placed, unit)
+            const etag = etagOf(shown, placed.revision)
+            yield* receipts.keep(request, reply, 201, { ...headers, etag }, shown)
           },
         )
-        sendResource(request, reply.code(201).headers(headers), presentClaim(row, unit))
+        sendClaim(request, reply.code(201).headers(headers), row, unit)
         return reply
       },
     )
@@ -155,7 +158,8 @@ export const claimRoutes =
           operationId: 'updateClaim',
           tags,
           summary: 'Correct a claim',
-          description: 'Puts spans, speakers, type, polarity or status right. Rejected claims never count.',
+          description:
+            'Puts spans, speakers, type, polarity or status right. Rejected claims never count. `If-Match` takes the ETag of the claim as it was read last, in either unit: where it stands by now does not matter, only whether somebody has corrected it.',
           params: IdParams,
           querystring: schema.UnitQuery,
           body: schema.ClaimChange,
@@ -171,11 +175,16 @@ export const claimRoutes =
           request.body,
           unit,
           act,
-          (current) => requireMatch(request, current),
+          (current) => requireMatch(request, presentClaim(current, unit), current.revision),
           (claim) => place(claim, act),
         )
-        sendResource(request, reply, changed)
+        sendClaim(request, reply, changed, unit)
         return reply
       },
     )
   }
+
+function sendClaim(request: FastifyRequest, reply: FastifyReply, row: ClaimRow, unit: OffsetUnit): void {
+  const claim = presentClaim(row, unit)
+  sendResource(request, reply, claim, claim, row.revision)
+}

@@ -152,14 +152,14 @@ export function claimStore({ db, ledger, standings, speakers, typeOf }: ClaimSer
       change: ClaimChange,
       unit: OffsetUnit,
       act: Act,
-      check: (current: Claim) => void,
+      check: (current: ClaimRow) => void,
       afterwards: (claim: ClaimRow) => Operation<void>,
-    ): Promise<Claim> {
+    ): Promise<ClaimRow> {
       return db.batch(function* () {
         const row = yield* required(id)
-        check(presentClaim(row, unit))
+        check(row)
         yield* afterwards(yield* corrected(row, change, unit, act))
-        return presentClaim(yield* required(id), unit)
+        return yield* required(id)
       })
     },
   }

@@ -8,6 +8,7 @@ import type { Speaker } from '../../src/speakers/schema.ts'
 import {
   expectRefused,
   first,
+  made,
   ok,
   openNewsroom,
   PERSONAL,
@@ -151,13 +152,24 @@ describe('a correction', () => {
     const { claims } = await news.article(emoji)
     const url = `/v1/claims/${first(claims).id}?offsetUnit=utf16`
     const content = [{ start: emoji.indexOf('ours'), end: emoji.indexOf('ours') + 4, exact: 'ours' }]
+    // In whichever unit the claim was read: it is the same claim.
     const { etag } = await news.get(`/v1/claims/${first(claims).id}`)
-    expect(
-      (await news.send('PATCH', url, 'annotator', { body: { content }, headers: { 'if-match': etag } }))
-        .status,
-    ).not.toBe(200)
-    const same = await news.get(url)
-    expect(ok(await news.patch<Claim>(url, 'annotator', { content }, same.etag)).content).toEqual(content)
+    expect(ok(await news.patch<Claim>(url, 'annotator', { content }, etag)).content).toEqual(content)
+    const { etag: now } = await news.get(url)
+    expect(now).not.toBe(etag)
+    ok(await news.patch<Claim>(url, 'annotator', { status: 'confirmed' }, now))
+  })
+
+  it('is not in the way of who places the claim meanwhile, nor are they in its', async () => {
+    const news = await openNewsroom()
+    const { claims } = await news.article(text)
+    const url = `/v1/claims/${first(claims).id}`
+    const { etag } = await news.get(url)
+    made(await news.post(`${url}/tags`, 'annotator', { question: QUESTION, position: 'ambivalent' }))
+    const seen = await news.send('GET', url, 'annotator', { headers: { 'if-none-match': etag } })
+    expect(seen.status).toBe(200)
+    ok(await news.patch<Claim>(url, 'annotator', { status: 'confirmed' }, etag))
+    expectRefused(await news.patch(url, 'annotator', { status: 'rejected' }, etag), { status: 412 })
   })
 })
 

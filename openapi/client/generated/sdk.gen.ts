@@ -309,7 +309,7 @@ export class Operations extends HeyApiClient {
     /**
      * Correct a claim
      *
-     * Puts spans, speakers, type, polarity or status right. Rejected claims never count.
+     * Puts spans, speakers, type, polarity or status right. Rejected claims never count. `If-Match` takes the ETag of the claim as it was read last, in either unit: where it stands by now does not matter, only whether somebody has corrected it.
      */
     public updateClaim<ThrowOnError extends boolean = true>(options: Options<UpdateClaimData, ThrowOnError>) {
         return (options.client ?? this.client).patch<UpdateClaimResponses, UpdateClaimErrors, ThrowOnError, 'data'>({
