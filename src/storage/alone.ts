@@ -5,17 +5,26 @@ import pg from 'pg'
 
 /** A service holds its file open as long as it runs. Throws what SQLite says of a file that is no database. */
 export function isFileOpenElsewhere(path: string): boolean {
+  const connection = openAlone(path)
+  connection?.close()
+  return connection === null
+}
+
+/**
+ * The file, from which everybody else is kept until the connection is closed: a service that starts meanwhile is told that
+ * it is locked. Null where somebody has it open.
+ */
+export function openAlone(path: string): SqliteDatabase.Database | null {
   const connection = new SqliteDatabase(path, { fileMustExist: true, timeout: 0 })
   try {
-    // In this mode a connection wants the whole file to itself, which nobody gets who is not alone.
+    // In this mode a connection wants the whole file to itself, which nobody gets who is not alone, and keeps it so.
     connection.pragma('locking_mode = EXCLUSIVE')
     connection.exec('BEGIN EXCLUSIVE; ROLLBACK')
-    return false
+    return connection
   } catch (error) {
-    if (/^SQLITE_(BUSY|LOCKED)/.test((error as { code?: string }).code ?? '')) return true
-    throw error
-  } finally {
     connection.close()
+    if (/^SQLITE_(BUSY|LOCKED)/.test((error as { code?: string }).code ?? '')) return null
+    throw error
   }
 }
 

@@ -5,6 +5,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
+import pg from 'pg'
 import { afterAll, beforeEach, expect, it, onTestFinished } from 'vitest'
 import { openDatabase } from '../../src/storage/open.ts'
 import { made, type Newsroom, ok, openNewsroom, QUESTION, RECORDS } from '../support/newsroom.ts'
@@ -89,6 +90,29 @@ it('a database in which there is something is left alone, and what is not there 
   expect((await averment('absent.db', again.url)).code).toBe(2)
   expect((await averment(path, 'file:other.db')).code).toBe(2)
 })
+
+it('while it is moved nothing is written to the file, and no service starts on it', async () => {
+  const { url } = await place()
+  await (await openDatabase(url)).close()
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  // The move waits for the tables there, with the file already in its hands.
+  await client.query('BEGIN; LOCK TABLE changes IN EXCLUSIVE MODE')
+  const moving = averment(path, url)
+  const waiting = () => client.query('SELECT 1 FROM pg_locks WHERE NOT granted')
+  while ((await waiting()).rowCount === 0) await new Promise((resolve) => setTimeout(resolve, 20))
+  await expect(openDatabase(`file:${path}`)).rejects.toMatchObject({ state: { reason: 'locked' } })
+  const writer = new SqliteDatabase(path, { timeout: 0 })
+  expect(() => writer.exec("UPDATE articles SET title = 'Written meanwhile'")).toThrow(/locked/)
+  writer.close()
+  await client.query('ROLLBACK')
+  await client.end()
+  const { code, err } = await moving
+  expect(code, err).toBe(0)
+  const moved = await openDatabase(url)
+  expect(await rowsOf(moved)).toEqual(rows)
+  await moved.close()
+}, 60_000)
 
 it('a file that a service has open, or of another version, is left alone', async () => {
   const { url } = await place()

@@ -1,9 +1,8 @@
 // averment move: a whole SQLite file into an empty PostgreSQL, at one stroke and compared.
 
 import type { Command } from 'commander'
-import { isFileOpenElsewhere } from '../../storage/alone.ts'
 import { DatabaseIsNewer } from '../../storage/migrate.ts'
-import { type Moved, move, NotEmpty, SourceIsOlder } from '../../storage/move/index.ts'
+import { type Moved, move, NotEmpty, SourceIsOlder, SourceIsOpen } from '../../storage/move/index.ts'
 import { isPostgres, pathOf, refuseMissing } from './database.ts'
 import { inWords, Stop } from './ending.ts'
 import { counted, print, printJson, progressBar, tableOf } from './printing.ts'
@@ -13,7 +12,7 @@ export const moving = (program: Command): void => {
     .command('move')
     .summary('take a SQLite file over to PostgreSQL')
     .description(
-      'Writes every row of a SQLite file into an empty PostgreSQL, in one transaction that is committed only when each table there has the rows that were read here. The service must be stopped; the file stays as it is. Then start the service with DATABASE_URL set to the PostgreSQL.',
+      'Writes every row of a SQLite file into an empty PostgreSQL, in one transaction that is committed only when each table there has the rows that were read here. The service must be stopped, and cannot be started on the file meanwhile; the file stays as it is. Then start the service with DATABASE_URL set to the PostgreSQL.',
     )
     .argument('<file>', 'the SQLite file')
     .argument('<url>', 'postgres://…: a database in which there is nothing yet')
@@ -44,21 +43,17 @@ const sum = (moved: readonly Moved[]): number => moved.reduce((all, { rows }) =>
 async function moveAll(path: string, url: string): Promise<Moved[]> {
   const bar = progressBar(1000)
   try {
-    if (isFileOpenElsewhere(path))
-      throw new Stop(
-        'usage',
-        `${path} is open: a service runs on it. Stop it first, or its writes would stay behind.`,
-      )
     return await move(path, url, (done, total) => bar.to((1000 * done) / Math.max(1, total), 'moved'))
   } catch (error) {
-    if (error instanceof Stop) throw error
-    if (error instanceof NotEmpty || error instanceof SourceIsOlder || error instanceof DatabaseIsNewer)
-      throw new Stop('usage', `Nothing was moved. ${error.message}`)
+    if (FORESEEN.some((kind) => error instanceof kind))
+      throw new Stop('usage', `Nothing was moved. ${(error as Error).message}`)
     throw new Stop(isAway(error) ? 'service' : 'refused', `Nothing was moved: ${inWords(rootOf(error))}.`)
   } finally {
     bar.end()
   }
 }
+
+const FORESEEN = [NotEmpty, SourceIsOlder, SourceIsOpen, DatabaseIsNewer]
 
 /** What the database or the system said, under what was made of it. */
 function rootOf(error: unknown): unknown {

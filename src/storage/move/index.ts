@@ -1,5 +1,5 @@
 // A whole SQLite file into an empty PostgreSQL: every row of every table in one transaction, each table compared with what
-// was read before it is committed, in as much memory as a few rows take.
+// was read before it is committed, in as much memory as a few rows take. Nobody writes to either meanwhile.
 
 import { openPostgres } from '../open-postgres.ts'
 import { type Fingerprint, fingerprinting } from './fingerprint.ts'
@@ -7,7 +7,7 @@ import { type Layout, layouts } from './layout.ts'
 import { openSource, type Source } from './source.ts'
 import { openTarget, type Target } from './target.ts'
 
-export { SourceIsOlder } from './source.ts'
+export { SourceIsOlder, SourceIsOpen } from './source.ts'
 
 /** Rows and characters written at once. */
 const MOST_ROWS = 1_000

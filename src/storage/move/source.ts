@@ -1,6 +1,6 @@
-// The SQLite file that is moved: one moment of it, row by row.
+// The SQLite file that is moved, row by row, while nobody else can open it: what is written to it would stay behind.
 
-import SqliteDatabase from 'better-sqlite3'
+import { openAlone } from '../alone.ts'
 import { DatabaseIsNewer, newestOf } from '../migrate.ts'
 import { type Layout, namesOf, quoted } from './layout.ts'
 
@@ -22,10 +22,20 @@ export class SourceIsOlder extends Error {
   }
 }
 
+/** Somebody has the file open, and may write to it. */
+export class SourceIsOpen extends Error {
+  constructor(path: string) {
+    super(`${path} is open: a service runs on it. Stop it first, or its writes would stay behind.`)
+    this.name = 'SourceIsOpen'
+  }
+}
+
+/** Until it is closed a service that starts on the file is refused, so that no answered write stays behind. */
 export function openSource(path: string): Source {
-  const connection = new SqliteDatabase(path, { readonly: true, fileMustExist: true })
+  const connection = openAlone(path)
+  if (connection === null) throw new SourceIsOpen(path)
+  connection.pragma('query_only = ON')
   const newest = newestOf('sqlite')
-  connection.exec('BEGIN')
   const found = connection.prepare('SELECT max(created_at) FROM __drizzle_migrations').pluck().get() as number
   if (found !== newest) {
     connection.close()
