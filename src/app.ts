@@ -1,6 +1,6 @@
 // Hands each room what it needs and registers its routes. Reads no environment and does not listen.
 
-import type { FastifyInstance, FastifyServerOptions } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { measuring } from './agreement/measuring.ts'
 import { agreementRoutes } from './agreement/routes.ts'
 import { agreementStore } from './agreement/store.ts'
@@ -19,8 +19,7 @@ import { exporting } from './exports/exporting.ts'
 import { exportRoutes } from './exports/routes.ts'
 import { moments } from './history/moments.ts'
 import { idempotency } from './http/idempotency.ts'
-import { createServer } from './http/server.ts'
-import type { Tracing } from './http/trace.ts'
+import { createServer, type ServerOptions } from './http/server.ts'
 import { arrivals } from './imports/arrivals.ts'
 import { importersOf } from './imports/index.ts'
 import { importRoutes } from './imports/routes.ts'
@@ -64,19 +63,10 @@ import { tagRoutes } from './tags/routes.ts'
 import { tagStore } from './tags/store.ts'
 import { targeting } from './tags/target.ts'
 
-export interface AppOptions {
+export interface AppOptions extends Omit<ServerOptions, 'callerOf' | 'count' | 'reading'> {
   readonly db: Database
   readonly engine: Engine
   readonly runtime: Runtime
-  readonly publicRead: boolean
-  /** Requests a minute for each caller; 0 for no limit. */
-  readonly rateLimit: number
-  readonly logger: NonNullable<FastifyServerOptions['logger']>
-  /** Whether every answer is checked against its schema: for tests. */
-  readonly checkAnswers: boolean
-  readonly version: string
-  /** Origins whose pages may use the service from a browser; `*` for any. None when left out. */
-  readonly allowedOrigins?: readonly string[]
   /** Where the built web application lies; left out, the service has its API alone. */
   readonly pages?: string
   /** Milliseconds in which decisions are gathered before the machine learns from them; a moment when left out. */
@@ -85,8 +75,6 @@ export interface AppOptions {
   readonly heartbeat?: number
   /** Changes beyond which the past is restored on a thread; a thousand when left out. */
   readonly longPast?: number
-  /** Where spans go; nowhere when left out. */
-  readonly tracing?: Tracing | undefined
 }
 
 export interface Averment {

@@ -1,5 +1,6 @@
 // The settings, read from the environment once, at start.
 
+import { isIP } from 'node:net'
 import { z } from 'zod'
 
 const yesOrNo = (fallback: boolean) =>
@@ -15,6 +16,13 @@ const whole = (fallback: number, max: number, error: string) =>
     .default(String(fallback))
     .transform(Number)
     .refine((value) => value <= max, error)
+
+/** An address, or a range of them: 10.0.0.0/8. One of no bits would be everybody. */
+function isAddressOrRange(text: string): boolean {
+  const [, address = '', bits] = /^([\da-fA-F.:]+)(?:\/(\d{1,3}))?$/.exec(text) ?? []
+  const most = { 0: 0, 4: 32, 6: 128 }[isIP(address)] ?? 0
+  return most > 0 && (bits === undefined || (Number(bits) >= 1 && Number(bits) <= most))
+}
 
 /** Each setting with what README.md says of it; a test compares the two. */
 const Settings = z.object({
@@ -67,6 +75,17 @@ const Settings = z.object({
   RATE_LIMIT: whole(0, 999_999_999, 'is a whole number, 0 for no limit').describe(
     'Requests a minute for each caller; 0 for no limit.',
   ),
+  TRUSTED_PROXY: z
+    .string()
+    .max(5000)
+    .refine(
+      (value) => value.split(',').every((one) => isAddressOrRange(one.trim())),
+      'is addresses or ranges such as 127.0.0.1 or 10.0.0.0/8, with commas between',
+    )
+    .optional()
+    .describe(
+      'Addresses or ranges of proxies whose `X-Forwarded-*` headers are believed, with commas between; nobody’s when unset.',
+    ),
 })
 
 export type Settings = z.infer<typeof Settings>

@@ -36,6 +36,7 @@ async function main(): Promise<void> {
     runtime: systemRuntime(),
     publicRead: settings.PUBLIC_READ,
     rateLimit: settings.RATE_LIMIT,
+    trustedProxies: settings.TRUSTED_PROXY?.split(',').map((one) => one.trim()) ?? [],
     allowedOrigins: settings.ALLOWED_ORIGINS?.split(/, */) ?? [],
     logger: { level: settings.LOG_LEVEL },
     checkAnswers: false,

@@ -41,6 +41,7 @@ describe('settings', () => {
         DEMO: 'false',
         LOG_LEVEL: 'silent',
         RATE_LIMIT: '600',
+        TRUSTED_PROXY: '10.0.0.0/8, 127.0.0.1,fd00::/8, ::1',
       }),
     ).toEqual({
       HOST: '::',
@@ -52,6 +53,7 @@ describe('settings', () => {
       DEMO: false,
       LOG_LEVEL: 'silent',
       RATE_LIMIT: 600,
+      TRUSTED_PROXY: '10.0.0.0/8, 127.0.0.1,fd00::/8, ::1',
     })
   })
 
@@ -83,6 +85,22 @@ describe('settings', () => {
     [{ ADMIN_KEY: 'open sesame' }, 'ADMIN_KEY is 1 to 200 visible ASCII characters without spaces.'],
   ])('%j is refused with one line', (environment, line) => {
     expect(linesOf(environment as Record<string, string>)).toEqual([line])
+  })
+
+  it.each([
+    'true',
+    '1',
+    'proxy.example',
+    '10.0.0',
+    '10.0.0.0/33',
+    '0.0.0.0/0',
+    '::1/129',
+    'fe80::1%eth0',
+    '::1,',
+  ])('TRUSTED_PROXY=%s is no address', (value) => {
+    expect(linesOf({ TRUSTED_PROXY: value })).toEqual([
+      `TRUSTED_PROXY is addresses or ranges such as 127.0.0.1 or 10.0.0.0/8, with commas between, not "${value}".`,
+    ])
   })
 
   it('are refused together', () => {

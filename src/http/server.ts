@@ -33,6 +33,8 @@ export interface ServerOptions extends AuthOptions {
   /** Whether every answer is checked against its schema: for tests. */
   readonly checkAnswers: boolean
   readonly version: string
+  /** Addresses and ranges of proxies whose word counts for who calls: X-Forwarded-For, -Proto and -Host. */
+  readonly trustedProxies?: readonly string[] | undefined
   /** Origins whose pages may use the service; `*` for any. */
   readonly allowedOrigins?: readonly string[] | undefined
   /** Where spans go; nowhere when left out. */
@@ -48,12 +50,14 @@ class MethodNotAllowed extends Error {
 }
 
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
+  const { trustedProxies = [] } = options
   const app = Fastify({
     logger: options.logger,
     // Two lines a request cost more than answering it; see the hook below.
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
     requestTimeout: SLOWEST,
+    trustProxy: trustedProxies.length > 0 && [...trustedProxies],
     genReqId: ({ headers, method = 'GET' }) =>
       options.tracing ? options.tracing.begin(headers, method) : newRequestId(headers),
     childLoggerFactory: (logger, { reqId }, childOptions) =>

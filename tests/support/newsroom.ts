@@ -49,6 +49,8 @@ export interface NewsroomOptions {
   readonly publicRead?: boolean
   /** Requests a minute for each caller; 0, for no limit, when left out. */
   readonly rateLimit?: number
+  /** Proxies whose word counts for who calls; none when left out. Tests call from 127.0.0.1. */
+  readonly trustedProxies?: readonly string[]
   /** Origins whose pages may use the service; none when left out. */
   readonly allowedOrigins?: readonly string[]
   /** Never, in the time a test takes, when left out: learning starts a thread with the shipped engine. */
@@ -95,6 +97,7 @@ async function opened(options: NewsroomOptions) {
     engine = stubEngine(),
     publicRead = true,
     rateLimit = 0,
+    trustedProxies = [],
     allowedOrigins = [],
     learnAfter = 3_600_000,
   } = options
@@ -110,6 +113,7 @@ async function opened(options: NewsroomOptions) {
     runtime,
     publicRead,
     rateLimit,
+    trustedProxies,
     allowedOrigins,
     logger,
     checkAnswers: options.checkAnswers ?? true,
