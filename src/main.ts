@@ -12,6 +12,7 @@ import { giveBack, growSlowly } from './operation/memory.ts'
 import { BUSINESS_RECORDS_QUESTION } from './questions/shipped.ts'
 import { systemRuntime } from './runtime.ts'
 import { openDatabase } from './storage/open.ts'
+import { removeAbandoned } from './storage/temporary.ts'
 import { shippedWeights } from './weights.ts'
 
 /** Requests in flight at a signal have this long, in milliseconds; then the process ends without them, within ten seconds. */
@@ -26,6 +27,7 @@ async function main(): Promise<void> {
   const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
     version: string
   }
+  await removeAbandoned()
   const engine = createEngine(shippedWeights())
   const readTimeout = settings.DATABASE_READ_TIMEOUT * 1000
   const db = await openDatabase(settings.DATABASE_URL, settings.DATABASE_REPLICA_URL, readTimeout)

@@ -10,7 +10,10 @@ export interface Task extends Stretch {
   readonly path: string
 }
 
-export default async function work({ ledger, path, ...stretch }: Task): Promise<void> {
+/** That there is no room for the file is a value: an error comes from a thread without its code. */
+export type Ending = 'restored' | 'full'
+
+export default async function work({ ledger, path, ...stretch }: Task): Promise<Ending> {
   const from = await openSnapshot(ledger)
   try {
     const into = openSqlite(path, 'scratch')
@@ -19,7 +22,18 @@ export default async function work({ ledger, path, ...stretch }: Task): Promise<
     } finally {
       await into.close()
     }
+    return 'restored'
+  } catch (error) {
+    if (isFull(error)) return 'full'
+    throw error
   } finally {
     await from.close()
   }
+}
+
+/** What is written is the file alone. */
+function isFull(error: unknown): boolean {
+  for (let at = error; at instanceof Error; at = at.cause)
+    if ((at as { code?: unknown }).code === 'SQLITE_FULL') return true
+  return false
 }

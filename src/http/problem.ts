@@ -102,7 +102,7 @@ export const problemKinds = {
     status: 503,
     title: 'The service cannot do it just now',
     explanation:
-      'The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.',
+      'The database is locked, full, read-only, damaged or away, or the temporary folder is: the detail says which, `reason` why, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.',
   },
 } as const satisfies Record<string, ProblemKind>
 

@@ -2142,7 +2142,7 @@ export type CheckLiveErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away, or the temporary folder is: the detail says which, `reason` why, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -2187,7 +2187,7 @@ export type CheckReadyErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away, or the temporary folder is: the detail says which, `reason` why, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -2241,7 +2241,7 @@ export type ExplainProblemErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away, or the temporary folder is: the detail says which, `reason` why, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -2311,7 +2311,7 @@ export type ListArticlesErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away, or the temporary folder is: the detail says which, `reason` why, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -2378,7 +2378,7 @@ export type CreateArticleErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away, or the temporary folder is: the detail says which, `reason` why, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -2431,7 +2431,7 @@ export type CreateArticlesErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away, or the temporary folder is: the detail says which, `reason` why, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -2484,7 +2484,7 @@ export type ExtractErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away, or the temporary folder is: the detail says which, `reason` why, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -2537,7 +2537,7 @@ export type CreateArticlesFromFilesErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away, or the temporary folder is: the detail says which, `reason` why, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -2617,7 +2617,7 @@ export type ReextractArticleErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away, or the temporary folder is: the detail says which, `reason` why, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -2680,7 +2680,7 @@ export type ExplainClaimErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away, or the temporary folder is: the detail says which, `reason` why, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -2737,7 +2737,7 @@ export type PreviewQuestionErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away, or the temporary folder is: the detail says which, `reason` why, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -2817,7 +2817,7 @@ export type DeleteArticleErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away, or the temporary folder is: the detail says which, `reason` why, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -2881,7 +2881,7 @@ export type ReadArticleErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away, or the temporary folder is: the detail says which, `reason` why, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -2961,7 +2961,7 @@ export type UpdateArticleErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away, or the temporary folder is: the detail says which, `reason` why, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -3081,7 +3081,7 @@ export type ListClaimsErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away, or the temporary folder is: the detail says which, `reason` why, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -3158,7 +3158,7 @@ export type ReadClaimErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away, or the temporary folder is: the detail says which, `reason` why, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -3247,7 +3247,7 @@ export type UpdateClaimErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away, or the temporary folder is: the detail says which, `reason` why, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -3318,7 +3318,7 @@ export type ListClaimsOfArticleErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away, or the temporary folder is: the detail says which, `reason` why, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -3403,7 +3403,7 @@ export type CreateClaimErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away, or the temporary folder is: the detail says which, `reason` why, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -3462,7 +3462,7 @@ export type ListSpeakersErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away, or the temporary folder is: the detail says which, `reason` why, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -3529,7 +3529,7 @@ export type CreateSpeakerErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away, or the temporary folder is: the detail says which, `reason` why, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -3589,7 +3589,7 @@ export type ReadSpeakerErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away, or the temporary folder is: the detail says which, `reason` why, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -3673,7 +3673,7 @@ export type UpdateSpeakerErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away, or the temporary folder is: the detail says which, `reason` why, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -3749,7 +3749,7 @@ export type MergeSpeakerErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away, or the temporary folder is: the detail says which, `reason` why, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -3807,7 +3807,7 @@ export type ListQuestionsErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away, or the temporary folder is: the detail says which, `reason` why, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -3874,7 +3874,7 @@ export type CreateQuestionErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away, or the temporary folder is: the detail says which, `reason` why, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -3934,7 +3934,7 @@ export type ReadQuestionErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away, or the temporary folder is: the detail says which, `reason` why, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -4014,7 +4014,7 @@ export type UpdateQuestionErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away, or the temporary folder is: the detail says which, `reason` why, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -4077,7 +4077,7 @@ export type ListQuestionVersionsErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away, or the temporary folder is: the detail says which, `reason` why, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -4152,7 +4152,7 @@ export type ListTagsOfClaimErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away, or the temporary folder is: the detail says which, `reason` why, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -4232,7 +4232,7 @@ export type CreateTagErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away, or the temporary folder is: the detail says which, `reason` why, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -4285,7 +4285,7 @@ export type CreateTagsErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away, or the temporary folder is: the detail says which, `reason` why, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -4363,7 +4363,7 @@ export type ListTagsErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away, or the temporary folder is: the detail says which, `reason` why, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -4438,7 +4438,7 @@ export type CreateTagByQuoteErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away, or the temporary folder is: the detail says which, `reason` why, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -4504,7 +4504,7 @@ export type WithdrawTagErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away, or the temporary folder is: the detail says which, `reason` why, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -4564,7 +4564,7 @@ export type ReadTagErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away, or the temporary folder is: the detail says which, `reason` why, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -4631,7 +4631,7 @@ export type ListRulingsOfClaimErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away, or the temporary folder is: the detail says which, `reason` why, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -4711,7 +4711,7 @@ export type CreateRulingErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away, or the temporary folder is: the detail says which, `reason` why, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -4771,7 +4771,7 @@ export type ReadRulingErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away, or the temporary folder is: the detail says which, `reason` why, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -4847,7 +4847,7 @@ export type ReopenRulingErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away, or the temporary folder is: the detail says which, `reason` why, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -4939,7 +4939,7 @@ export type ListPositionsErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away, or the temporary folder is: the detail says which, `reason` why, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -5010,7 +5010,7 @@ export type ReadAgreementErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away, or the temporary folder is: the detail says which, `reason` why, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -5077,7 +5077,7 @@ export type ReadQueueErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away, or the temporary folder is: the detail says which, `reason` why, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -5131,7 +5131,7 @@ export type ReadProgressErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away, or the temporary folder is: the detail says which, `reason` why, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -5185,7 +5185,7 @@ export type ListAnnotatorsErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away, or the temporary folder is: the detail says which, `reason` why, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -5252,7 +5252,7 @@ export type CreateAnnotatorErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away, or the temporary folder is: the detail says which, `reason` why, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -5303,7 +5303,7 @@ export type ReadMeErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away, or the temporary folder is: the detail says which, `reason` why, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -5363,7 +5363,7 @@ export type ReadAnnotatorErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away, or the temporary folder is: the detail says which, `reason` why, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -5443,7 +5443,7 @@ export type UpdateAnnotatorErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away, or the temporary folder is: the detail says which, `reason` why, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -5506,7 +5506,7 @@ export type ListKeysErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away, or the temporary folder is: the detail says which, `reason` why, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -5582,7 +5582,7 @@ export type CreateKeyErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away, or the temporary folder is: the detail says which, `reason` why, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -5662,7 +5662,7 @@ export type RotateKeyErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away, or the temporary folder is: the detail says which, `reason` why, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -5728,7 +5728,7 @@ export type RevokeKeyErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away, or the temporary folder is: the detail says which, `reason` why, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -5791,7 +5791,7 @@ export type ListChangesErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away, or the temporary folder is: the detail says which, `reason` why, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -5856,7 +5856,7 @@ export type StreamChangesErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away, or the temporary folder is: the detail says which, `reason` why, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -5901,7 +5901,7 @@ export type ListExportsErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away, or the temporary folder is: the detail says which, `reason` why, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -5997,7 +5997,7 @@ export type ExportRecordsErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away, or the temporary folder is: the detail says which, `reason` why, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -6093,7 +6093,7 @@ export type ExportTableErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away, or the temporary folder is: the detail says which, `reason` why, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -6201,7 +6201,7 @@ export type ExportWebAnnotationsErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away, or the temporary folder is: the detail says which, `reason` why, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -6297,7 +6297,7 @@ export type ExportBratErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away, or the temporary folder is: the detail says which, `reason` why, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -6393,7 +6393,7 @@ export type ExportLabelStudioErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away, or the temporary folder is: the detail says which, `reason` why, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -6489,7 +6489,7 @@ export type ExportArgumentMapErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away, or the temporary folder is: the detail says which, `reason` why, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -6585,7 +6585,7 @@ export type ExportQuotationsErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away, or the temporary folder is: the detail says which, `reason` why, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -6630,7 +6630,7 @@ export type ExportTrainingErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away, or the temporary folder is: the detail says which, `reason` why, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -6688,7 +6688,7 @@ export type ImportRecordsErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away, or the temporary folder is: the detail says which, `reason` why, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -6746,7 +6746,7 @@ export type ImportWebAnnotationsErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away, or the temporary folder is: the detail says which, `reason` why, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -6804,7 +6804,7 @@ export type ImportBratErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away, or the temporary folder is: the detail says which, `reason` why, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -6862,7 +6862,7 @@ export type ImportLabelStudioErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away, or the temporary folder is: the detail says which, `reason` why, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };
@@ -6920,7 +6920,7 @@ export type ImportQuotationsErrors = {
      */
     500: Problem;
     /**
-     * The service cannot do it just now. The database is locked, full, read-only, damaged or away: `reason` says which, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
+     * The service cannot do it just now. The database is locked, full, read-only, damaged or away, or the temporary folder is: the detail says which, `reason` why, `Retry-After` when to try again. Nothing was written, unless the detail says that this is not known.
      */
     503: Problem;
 };

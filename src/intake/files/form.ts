@@ -1,14 +1,14 @@
 // A form of files, read to its end before anything is done with it: a form that is cut or wrong stores nothing.
 
 import { createWriteStream } from 'node:fs'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Malformed, Refusal, TooLarge } from '../../errors.ts'
 import { unstorable } from '../../http/body.ts'
 import { refusalOfIssues } from '../../http/validate.ts'
+import { temporaryFolder, temporaryTrouble } from '../../storage/temporary.ts'
 import { FILES_LIMIT, FormFields, MOST_FILES } from './schema.ts'
 
 /** What a reader of multipart bodies gives. */
@@ -42,7 +42,7 @@ export interface Form {
 
 /** Files wait on the disk, since they are read one after the other and a form may hold hundreds of megabytes. */
 export async function readForm(parts: AsyncIterable<Part>): Promise<Form> {
-  const folder = await mkdtemp(join(tmpdir(), 'averment-files-'))
+  const folder = await temporaryFolder('files')
   const discard = () => rm(folder, { recursive: true, force: true })
   try {
     const { fields, files } = await partsIn(parts, folder)
@@ -74,10 +74,15 @@ async function partsIn(parts: AsyncIterable<Part>, folder: string) {
     together += part.file.bytesRead
     if (together > FILES_LIMIT)
       throw new TooLarge(`All files together may have ${FILES_LIMIT / 1024 ** 2} MB.`)
-    files.push({ name: nameOf(part), isTooLong: part.file.truncated, bytes: () => readFile(path) })
+    files.push({ name: nameOf(part), isTooLong: part.file.truncated, bytes: () => readBack(path) })
   }
   return { fields: Object.fromEntries(fields), files }
 }
+
+const readBack = (path: string): Promise<Buffer> =>
+  readFile(path).catch((error: unknown) => {
+    throw temporaryTrouble(error) ?? error
+  })
 
 function checked(given: Record<string, unknown>): FormFields {
   const faults = unstorable(given)
@@ -96,10 +101,13 @@ const wrong = (pointer: string, code: string, detail: string) =>
 /** What the parser of multipart bodies says against one. */
 function refusalOf(error: Error): Error {
   if (error instanceof Refusal) return error
+  // The caller's form has nothing to do with it.
+  const trouble = temporaryTrouble(error)
+  if (trouble) return trouble
   const { code = '' } = error as NodeJS.ErrnoException
   if (/^FST_(FILES|PARTS|FIELDS)_LIMIT$/.test(code))
     return new TooLarge(`A form may have ${MOST_FILES} files.`)
-  // The disk is full or away: the caller's form has nothing to do with it.
+  // Nor has it with whatever else the system says.
   if (/^E[A-Z]+$/.test(code) && code !== 'ECONNRESET') return error
   return wrong('', 'broken_form', `The form cannot be read: ${error.message.slice(0, 200)}.`)
 }
