@@ -83,8 +83,12 @@ function refusal({ badKey, caller, routeOptions }: FastifyRequest, publicRead: b
   return new Forbidden(`This needs the role ${needed}; the key has ${caller.role}.`)
 }
 
+/** The key in an Authorization header, however the rest of it is written; undefined where there is none. */
+export const keyIn = (header: string): string | undefined =>
+  /^Bearer +([\x21-\x7e]{1,200})$/i.exec(header)?.[1]
+
 async function identified(header: string, callerOf: AuthOptions['callerOf']): Promise<Caller | Refusal> {
-  const key = /^Bearer +([\x21-\x7e]{1,200})$/i.exec(header)?.[1]
+  const key = keyIn(header)
   if (!key) return new Unauthenticated('The Authorization header is not of the form Bearer <key>.')
   const caller = await callerOf(key)
   if (!caller) return new Unauthenticated('The key is unknown, expired or revoked.')

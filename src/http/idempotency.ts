@@ -5,6 +5,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Conflict, Invalid, Malformed } from '../errors.ts'
 import type { Database, Operation } from '../storage/database.ts'
+import { keyIn } from './auth.ts'
 import { etagOf } from './conditional.ts'
 
 export interface Receipts {
@@ -151,8 +152,10 @@ function fingerprintOf(request: FastifyRequest): string {
 // An answer may hold a new key, of which the database is to know the hash alone. So answers are kept sealed with the
 // caller's own key (AES-256-GCM), which the database does not know either.
 
-const sealingKey = (request: FastifyRequest) =>
-  createHash('sha256').update(`answer ${request.headers.authorization}`).digest()
+const sealingKey = ({ headers }: FastifyRequest) =>
+  createHash('sha256')
+    .update(`answer Bearer ${keyIn(headers.authorization ?? '')}`)
+    .digest()
 
 function sealed(text: string, request: FastifyRequest): string {
   const iv = randomBytes(12)

@@ -101,6 +101,21 @@ describe('an Idempotency-Key', () => {
     ok(await news().patch(`/v1/articles/${second.body.id}`, 'curator', { title: 'Two' }, second.etag))
   })
 
+  it('answers the same key however it is written, and no other of the same annotator', async () => {
+    const { key } = await news().annotator('curator', 'a third')
+    const under = (authorization: string) =>
+      news().post('/v1/questions', 'nobody', drones('g'), { 'idempotency-key': 'g', authorization })
+    const answer = await under(`Bearer ${key}`)
+    made(answer)
+    for (const written of [`bearer ${key}`, `BEARER  ${key}`]) {
+      const again = await under(written)
+      expect([again.status, again.text]).toEqual([201, answer.text])
+    }
+    const { id } = ok(await news().get<{ id: string }>('/v1/annotators/me', { key }))
+    const more = made(await news().post<{ key: string }>(`/v1/annotators/${id}/keys`, 'admin', {}))
+    expectRefused(await under(`Bearer ${more.key}`), { status: 409 })
+  })
+
   it('is refused with another body', async () => {
     made(await create(news(), 'b', drones('b')))
     expectRefused(await create(news(), 'b', drones('b2')), {
