@@ -105,4 +105,9 @@ export function addBodyParsers(app: FastifyInstance): void {
     requireType(request, LINES)
     return payload
   })
+  // Without a body and without its type no parser is asked, and a route that reads a stream would find none.
+  app.addHook('preValidation', async (request) => {
+    const { consumes } = request.routeOptions.schema ?? {}
+    if (consumes !== undefined && request.headers['content-type'] === undefined) throw unreadable(request)
+  })
 }

@@ -1,6 +1,7 @@
 // What a body may be: each thing that is wrong with one has its status, says what and where, and changes nothing.
 
 import { describe, expect, it } from 'vitest'
+import { kept, operationsOf } from '../openapi/kept.ts'
 import { expectRefused, sharedNewsroom } from '../support/newsroom.ts'
 
 const news = sharedNewsroom((fresh) => fresh.keyOf('annotator'))
@@ -133,6 +134,29 @@ describe('a body', () => {
       '/title',
       '/url',
     ])
+  })
+})
+
+describe('a stream', () => {
+  const streams = operationsOf(kept('openapi.json')).flatMap(({ at, operation }) => {
+    const types = Object.keys(operation.requestBody?.content ?? {})
+    return types.length === 0 || types.includes('application/json') ? [] : [{ at, types }]
+  })
+
+  it('is what several routes take', () => {
+    expect(streams.length).toBeGreaterThan(6)
+  })
+
+  it.each(streams)('that never came is refused by $at, which says what to send', async ({ at, types }) => {
+    const before = await news().rows()
+    const answer = await news().post(at.replace('post ', ''), 'admin')
+    const problem = expectRefused(answer, {
+      status: 415,
+      pointer: '/headers/content-type',
+      code: 'unsupported_media_type',
+    })
+    expect(problem.detail).toBe(`Send ${types.join(' or ')}.`)
+    expect(await news().rows()).toEqual(before)
   })
 })
 
