@@ -78,6 +78,8 @@ export function idempotency(app: FastifyInstance, db: Database, now: () => numbe
   // Another process may have answered the same request since that look: then this one came to nothing, since the answer
   // is kept within the write, and gives that answer.
   app.addHook('onRoute', (route) => {
+    if (route.schema?.consumes !== undefined)
+      route.preHandler = [refuseKey, ...[route.preHandler ?? []].flat()]
     if (!route.config?.idempotent) return
     const { handler } = route
     route.preHandler = [recognise, ...[route.preHandler ?? []].flat()]
@@ -131,6 +133,17 @@ export function idempotency(app: FastifyInstance, db: Database, now: () => numbe
       })
     },
   }
+}
+
+const NOT_HERE =
+  'What is answered line by line is not kept under a key. Leave the header out; where an answer is cut off, send what it had not come to.'
+
+/** On routes that read a stream: whoever sends a key there relies on what would not happen. */
+async function refuseKey(request: FastifyRequest) {
+  if (request.headers['idempotency-key'] === undefined) return
+  throw new Malformed(NOT_HERE, {
+    faults: [{ pointer: '/headers/idempotency-key', code: 'not_idempotent', detail: NOT_HERE }],
+  })
 }
 
 function replay(reply: FastifyReply, kept: Kept) {

@@ -158,6 +158,15 @@ describe('a stream', () => {
     expect(problem.detail).toBe(`Send ${types.join(' or ')}.`)
     expect(await news().rows()).toEqual(before)
   })
+
+  it.each(streams)(
+    'under an Idempotency-Key is refused by $at, which keeps no answer',
+    async ({ at, types }) => {
+      const headers = { 'idempotency-key': 'once', 'content-type': `${types[0]}; boundary=x` }
+      const answer = await news().post(at.replace('post ', ''), 'admin', '', headers)
+      expectRefused(answer, { status: 400, pointer: '/headers/idempotency-key', code: 'not_idempotent' })
+    },
+  )
 })
 
 describe('an address', () => {
