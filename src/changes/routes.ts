@@ -29,13 +29,13 @@ export const changeRoutes =
     app.get(
       '/changes',
       {
-        config: { role: 'reader' },
+        config: { role: 'reader', problems: [422], current: true },
         schema: {
           operationId: 'listChanges',
           tags,
           summary: 'Read the ledger',
           description:
-            'Every write, in the order of writing, without gaps. Ask again with `nextAfter` to follow what happens.',
+            'Every write, in the order of writing, without gaps. Ask again with `nextAfter` to follow what happens. A number past the end, which nothing has yet, is refused (422) with the `last` there is.',
           querystring: schema.ChangeFilter,
           response: { 200: schema.ChangePage },
         },
@@ -45,6 +45,10 @@ export const changeRoutes =
         // The cursor is the later word: a Link to the next page carries both.
         const from = cursor === undefined ? (after ?? 0) : Number(cursor)
         const data = await changes.list(from, limit, filters)
+        if (data.length === 0) {
+          const end = await changes.last()
+          if (from > end) throw pastTheEnd(from, end, cursor === undefined ? '/query/after' : '/query/cursor')
+        }
         const last = data.at(-1)
         const nextCursor = last ? String(last.seq) : null
         return { ...sendPage(request, reply, { data, nextCursor }), nextAfter: last?.seq ?? from }

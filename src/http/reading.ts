@@ -8,6 +8,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** A GET that writes, or that must not be behind by a moment: it is never answered from a replica. */
     primary?: boolean
+    /** A GET that says where the data ends: only a replica that has the last change answers it. */
+    current?: boolean
   }
 }
 
@@ -28,7 +30,7 @@ export function readFromReplica(app: FastifyInstance, options: ReadingOptions): 
     if (!reads || config.role === undefined || config.primary === true || !replica.isNear()) return false
     const { caller } = request
     // A moment of the past is named by a number, or a time, that the caller knows to have been.
-    const named = (request.query as { asOf?: unknown }).asOf !== undefined
+    const named = config.current === true || (request.query as { asOf?: unknown }).asOf !== undefined
     if (caller === null && !named) return true
     const newest = await ledger.last()
     const reached = await replica.reach(newest)

@@ -62,6 +62,18 @@ describe('the ledger', () => {
     expect((await read('?id=ann_nobody')).data).toEqual([])
   })
 
+  it.each([
+    ['after', ''],
+    ['cursor', ''],
+    ['after', '&entity=tag'],
+  ])('says where it ends to whose %s is past it%s', async (name, more) => {
+    const last = await news().seq()
+    const answer = await news().get(`/v1/changes?${name}=${last + 1}${more}`)
+    const problem = expectRefused(answer, { status: 422, pointer: `/query/${name}`, code: 'past_the_end' })
+    expect(problem.last).toBe(last)
+    expect((await read(`?${name}=${last}${more}`)).data).toEqual([])
+  })
+
   it.each(['?limit=1001', '?limit=0', '?after=-1', '?after=x', '?cursor=x', '?entity=key&id=', '?from=1'])(
     'refuses %s',
     async (query) => {

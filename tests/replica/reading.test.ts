@@ -39,6 +39,7 @@ it('they see their own writes at once, others’ within seconds, and need no rep
   expect((await news.get(`/v1/articles/${id}`, 'annotator')).status).toBe(200)
   const last = await news.seq()
   expect((await news.get(`/v1/claims?asOf=${last}`)).status).toBe(200)
+  expect((await news.get(`/v1/changes?after=${last}`)).status).toBe(200)
   // One that stays behind is not asked any more.
   await until(async () => (await titles(news, 'nobody')).length === 2)
   expect(await exported(news)).toBe(2)

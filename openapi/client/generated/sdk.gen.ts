@@ -891,7 +891,7 @@ export class Operations extends HeyApiClient {
     /**
      * Read the ledger
      *
-     * Every write, in the order of writing, without gaps. Ask again with `nextAfter` to follow what happens.
+     * Every write, in the order of writing, without gaps. Ask again with `nextAfter` to follow what happens. A number past the end, which nothing has yet, is refused (422) with the `last` there is.
      */
     public listChanges<ThrowOnError extends boolean = true>(options?: Options<ListChangesData, ThrowOnError>) {
         return (options?.client ?? this.client).get<ListChangesResponses, ListChangesErrors, ThrowOnError, 'data'>({

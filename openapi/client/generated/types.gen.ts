@@ -5783,6 +5783,10 @@ export type ListChangesErrors = {
      */
     403: Problem;
     /**
+     * It is well formed but cannot be carried out. A span does not match the text, a slug is unknown, a quote is absent or ambiguous. `errors` says which.
+     */
+    422: Problem;
+    /**
      * Too many requests. Wait for the seconds in `Retry-After`, or end something of yours that is still under way.
      */
     429: Problem;
