@@ -1,6 +1,6 @@
 // Spans from callers, checked against the one text: never moved, only taken or refused.
 
-import { type Offsets, offsetsOf } from '../articles/text.ts'
+import { normalize, type Offsets, offsetsOf } from '../articles/text.ts'
 import type { Span } from '../engine/types.ts'
 import { type Fault, Invalid } from '../errors.ts'
 import type { StoredSpan } from '../storage/tables.ts'
@@ -14,7 +14,7 @@ export interface GivenSpan {
   readonly exact?: string | undefined
 }
 
-/** A quote with what stands around it, in place of offsets. */
+/** A quote with what stands around it, in place of offsets: line ends and letters may be those of the text as it was sent. */
 export interface GivenQuote {
   readonly exact: string
   readonly prefix?: string | undefined
@@ -65,7 +65,8 @@ export function anchoring(text: string): Anchoring {
       if (faults.length > 0) throw new Invalid('A span does not fit the text.', { faults })
       return found
     },
-    quote(given, unit) {
+    quote(asSent, unit) {
+      const given = asKept(asSent)
       const places = placesOf(text, given)
       const [only] = places
       if (only !== undefined && places.length === 1)
@@ -105,8 +106,15 @@ function wrongWith(text: string, at: Span, given: GivenSpan): Omit<Fault, 'point
 const inPair = (text: string, at: number) =>
   (text.charCodeAt(at - 1) & 0xfc00) === 0xd800 && (text.charCodeAt(at) & 0xfc00) === 0xdc00
 
+/** Words as a client has them, whose text may still have its own line ends and letters: as the text is kept. */
+const asKept = ({ exact, prefix = '', suffix = '' }: GivenQuote) => ({
+  exact: normalize(exact),
+  prefix: normalize(prefix),
+  suffix: normalize(suffix),
+})
+
 /** Where the quote stands, with the prefix before it and the suffix after it when they are given. */
-function placesOf(text: string, { exact, prefix = '', suffix = '' }: GivenQuote): number[] {
+function placesOf(text: string, { exact, prefix, suffix }: ReturnType<typeof asKept>): number[] {
   const places: number[] = []
   const whole = prefix + exact + suffix
   for (let at = text.indexOf(whole); at >= 0 && places.length <= 1000; at = text.indexOf(whole, at + 1))

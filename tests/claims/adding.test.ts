@@ -99,6 +99,18 @@ describe('a claim added', () => {
       ).toBe(second.start)
   })
 
+  it('by words as the article was sent is found in the text as it is kept', async () => {
+    const news = await openNewsroom()
+    const sent = 'The café is ours.\r\nThe café is theirs,\r\nsays Zoë.'.normalize('NFD')
+    const { article } = await news.article(sent)
+    const words = { exact: 'café is theirs,\r\nsays', prefix: '.\r\nThe ', suffix: ' Zoë' }
+    const inNfd = Object.fromEntries(Object.entries(words).map(([key, one]) => [key, one.normalize('NFD')]))
+    const claim = made(await news.post<Claim>(`/v1/articles/${article.id}/claims`, 'annotator', inNfd))
+    const { start, end, exact } = first(claim.content)
+    expect(exact).toBe('café is theirs,\nsays')
+    expect([...article.text].slice(start, end).join('')).toBe(exact)
+  })
+
   it('in UTF-16 units where asked', async () => {
     const news = await openNewsroom()
     const { article } = await news.article(text)

@@ -133,6 +133,15 @@ describe('annotations.jsonld', () => {
     expect(await news().rows()).toEqual(before)
   })
 
+  it('with words as the article was sent finds them in the text as it is kept', async () => {
+    const words = 'Zoë\r\nwaits.'.normalize('NFD')
+    const room = await openNewsroom()
+    const { article } = await room.article(`So\r\n${words}`)
+    const file = JSON.stringify([annotation(at(article.id, quote(words, { prefix: 'So\r\n' })))])
+    const { counts } = await imported(room, 'annotations.jsonld', file)
+    expect(counts).toEqual({ created: 1 })
+  })
+
   it('in UTF-16 is refused once, by name', async () => {
     const file = Buffer.from(JSON.stringify([annotation(at(news().given.id, quote('wait')))]), 'utf16le')
     const { rows } = await imported(news(), 'annotations.jsonld', file)

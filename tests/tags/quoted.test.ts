@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Problem } from '../../src/http/problem.ts'
 import type { Tag } from '../../src/tags/schema.ts'
-import { expectRefused, made, ok, PERSONAL, QUESTION, sharedNewsroom } from '../support/newsroom.ts'
+import { expectRefused, first, made, ok, PERSONAL, QUESTION, sharedNewsroom } from '../support/newsroom.ts'
 
 const text =
   '“The letters are theirs,” said Ida Orme. “It rains,” said Jon Pell. Later he spoke. “It rains,” said Ida Orme. “Do the letters matter?” said Jon Pell.'
@@ -54,6 +54,15 @@ describe('a quote', () => {
     ).toEqual(candidates)
     expect(await room().seq()).toBe(seq)
   })
+})
+
+it('as the article was sent is found in the text as it is kept', async () => {
+  const sent = '“The café’s letters\r\nare theirs,” said Zoë Orme.'.normalize('NFD')
+  const { article, claims } = await room().article(sent)
+  const place = { quote: 'café’s letters\r\nare', prefix: 'The ', suffix: ' theirs' }
+  const inNfd = Object.fromEntries(Object.entries(place).map(([key, one]) => [key, one.normalize('NFD')]))
+  const tag = made(await tagged({ articleId: article.id, ...inNfd }))
+  expect(tag.claimId).toBe(first(claims).id)
 })
 
 it('or the claim’s id does as well, in the body; no article, or both, does not', async () => {
