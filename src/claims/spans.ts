@@ -23,13 +23,13 @@ export interface GivenQuote {
 
 /** Characters given before and after a claim. */
 const CONTEXT = 32
-/** Candidates named when a quote is ambiguous. */
+/** Candidates named when it is not certain which place a quote means. */
 const MOST_CANDIDATES = 20
 
 export interface Anchoring {
   /** Throws Invalid with a fault for each span outside the text, empty, overlapping, splitting a character, or not matching. */
   spans(given: readonly GivenSpan[], unit: OffsetUnit, pointer: string): StoredSpan[]
-  /** Throws Invalid when the quote is absent, or ambiguous (with the candidates). */
+  /** Throws Invalid when the quote is absent or ambiguous, with the places where its words stand. */
   quote(given: GivenQuote, unit: OffsetUnit): StoredSpan
   /** An engine's span with its words. */
   stored(span: Span): StoredSpan
@@ -71,12 +71,13 @@ export function anchoring(text: string): Anchoring {
       const [only] = places
       if (only !== undefined && places.length === 1)
         return stored({ start: only, end: only + given.exact.length })
-      const candidates = places.slice(0, MOST_CANDIDATES).map((start) => {
+      const elsewhere = only === undefined ? placesOf(text, { ...given, prefix: '', suffix: '' }) : places
+      const candidates = elsewhere.slice(0, MOST_CANDIDATES).map((start) => {
         const { utf16, points, exact } = stored({ start, end: start + given.exact.length })
         const [from, to] = unit === 'utf16' ? utf16 : points
         return { start: from, end: to, exact, ...around(text, utf16[0], utf16[1]) }
       })
-      throw only === undefined ? absent() : ambiguous(places.length, candidates)
+      throw only === undefined ? absent(given, candidates) : ambiguous(places.length, candidates)
     },
     context(spans) {
       return around(text, spans[0]?.utf16[0] ?? 0, spans.at(-1)?.utf16[1] ?? 0)
@@ -113,8 +114,10 @@ const asKept = ({ exact, prefix = '', suffix = '' }: GivenQuote) => ({
   suffix: normalize(suffix),
 })
 
+type Kept = ReturnType<typeof asKept>
+
 /** Where the quote stands, with the prefix before it and the suffix after it when they are given. */
-function placesOf(text: string, { exact, prefix, suffix }: ReturnType<typeof asKept>): number[] {
+function placesOf(text: string, { exact, prefix, suffix }: Kept): number[] {
   const places: number[] = []
   const whole = prefix + exact + suffix
   for (let at = text.indexOf(whole); at >= 0 && places.length <= 1000; at = text.indexOf(whole, at + 1))
@@ -131,10 +134,17 @@ function around(text: string, start: number, end: number): { prefix: string; suf
   }
 }
 
-const absent = () =>
-  new Invalid('The quote does not occur in the text, or not in that context.', {
-    faults: [{ pointer: '/exact', code: 'quote_absent', detail: 'It does not occur in the text.' }],
+function absent({ prefix, suffix }: Kept, candidates: object[]): Invalid {
+  const context = [prefix && 'after that prefix', suffix && 'before that suffix']
+    .filter(Boolean)
+    .join(' and ')
+  const where =
+    candidates.length > 0 ? `occurs in the text, but not ${context}` : 'does not occur in the text'
+  return new Invalid(`The quote ${where}.`, {
+    state: { candidates },
+    faults: [{ pointer: '/exact', code: 'quote_absent', detail: `It ${where}.` }],
   })
+}
 
 const ambiguous = (n: number, candidates: object[]) =>
   new Invalid(`The quote occurs ${n} times; give a prefix or suffix that tells which is meant.`, {

@@ -99,6 +99,34 @@ describe('a claim added', () => {
       ).toBe(second.start)
   })
 
+  it.each([
+    [{ suffix: 'zzz' }, 'before that suffix'],
+    [{ prefix: 'zzz' }, 'after that prefix'],
+    [{ prefix: 'Later she ', suffix: ' the mail' }, 'after that prefix and before that suffix'],
+  ])('by words that stand elsewhere than %j is refused with where they stand', async (context, where) => {
+    const news = await openNewsroom()
+    const { article } = await news.article(text)
+    const url = `/v1/articles/${article.id}/claims`
+    const problem = expectRefused(await news.post(url, 'annotator', { exact: 'holds that', ...context }), {
+      status: 422,
+      pointer: '/exact',
+      code: 'quote_absent',
+    })
+    expect(problem.errors[0]?.detail).toBe(`It occurs in the text, but not ${where}.`)
+    const ambiguous = await news.post(url, 'annotator', { exact: 'holds that' })
+    expect(problem.candidates).toEqual((ambiguous.body as { candidates?: unknown }).candidates)
+  })
+
+  it('by words that stand nowhere is refused, and there are no candidates', async () => {
+    const news = await openNewsroom()
+    const { article } = await news.article(text)
+    const body = { exact: 'sealed', suffix: ' by' }
+    const answer = await news.post(`/v1/articles/${article.id}/claims`, 'annotator', body)
+    const problem = expectRefused(answer, { status: 422, pointer: '/exact', code: 'quote_absent' })
+    expect(problem.errors[0]?.detail).toBe('It does not occur in the text.')
+    expect(problem.candidates).toEqual([])
+  })
+
   it('by words as the article was sent is found in the text as it is kept', async () => {
     const news = await openNewsroom()
     const sent = 'The café is ours.\r\nThe café is theirs,\r\nsays Zoë.'.normalize('NFD')
