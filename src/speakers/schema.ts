@@ -39,7 +39,13 @@ export const Speaker = z
 export const SpeakerPage = pageOf(Speaker, 'SpeakerPage')
 
 const Affiliations = z
-  .array(z.strictObject({ speakerId: z.string().min(1).max(200), role: line(300).nullable().optional() }))
+  .array(
+    z.strictObject({
+      speakerId: z.string().min(1).max(200),
+      name: z.string().max(300).optional().describe('As it was read; what counts is `speakerId`.'),
+      role: line(300).nullable().optional(),
+    }),
+  )
   .max(100)
 const Aliases = z.array(line(300)).max(200)
 

@@ -138,7 +138,8 @@ describe('a speaker', () => {
       aliases: ['Orme'],
       affiliations: [{ speakerId: heron.id, role: 'chair' }],
     }
-    const changed = await news.patch<Speaker>(`/v1/speakers/${id}`, 'curator', change)
+    const url = `/v1/speakers/${id}`
+    const changed = await news.patch<Speaker>(url, 'curator', change)
     expect(ok(changed)).toMatchObject({
       name: 'Ida B. Orme',
       kind: 'person',
@@ -152,6 +153,13 @@ describe('a speaker', () => {
         (one) => one.affiliation?.name ?? null,
       )
     expect(await groups()).toEqual(['Heron Post'])
+    // What was read can be sent as it is; the name of another entry is not changed by it.
+    const { affiliations } = changed.body
+    const renamed = affiliations.map((one) => ({ ...one, name: 'Another' }))
+    for (const read of [affiliations, renamed])
+      expect(ok(await news.patch<Speaker>(url, 'curator', { affiliations: read })).affiliations).toEqual(
+        affiliations,
+      )
     ok(await news.patch(`/v1/speakers/${id}`, 'curator', { affiliations: [] }))
     expect(await groups()).toEqual([null])
     ok(await news.patch(`/v1/speakers/${id}`, 'curator', { kind: 'organization' }))

@@ -1328,6 +1328,10 @@ export type NewSpeaker = {
     aliases?: Array<string>;
     affiliations?: Array<{
         speakerId: string;
+        /**
+         * As it was read; what counts is `speakerId`.
+         */
+        name?: string;
         role?: string | null;
     }>;
 };
@@ -1865,6 +1869,10 @@ export type SpeakerChange = {
     aliases?: Array<string>;
     affiliations?: Array<{
         speakerId: string;
+        /**
+         * As it was read; what counts is `speakerId`.
+         */
+        name?: string;
         role?: string | null;
     }>;
 };
