@@ -24,6 +24,8 @@ import { damageMet } from './trouble.ts'
  * before (checkpointing.ts).
  */
 const CHECKPOINT = 32_000
+/** Bytes that the log keeps on the disk once all of it is in the file, were it longer while somebody read an old moment. */
+const MOST_LOG = 134_217_728
 /** How long a writer waits for another process that holds the file, in milliseconds. */
 const PATIENCE = 5_000
 /** Within a statement SQLite waits with this thread, and nobody is answered meanwhile: so hardly at all, once started. */
@@ -51,6 +53,7 @@ export function openSqlite(
   connection.pragma('cache_size = -65536')
   connection.pragma('temp_store = MEMORY')
   connection.pragma(`wal_autocheckpoint = ${CHECKPOINT}`)
+  connection.pragma(`journal_size_limit = ${MOST_LOG}`)
   const db = drizzle(connection)
   // A change SQLite cannot make in place copies the table and drops the old one, and with foreign keys on that drop
   // deletes the rows of every table that refers to it. Inside the migrator's transaction the pragma has no effect.
