@@ -75,6 +75,8 @@ export interface AppOptions extends Omit<ServerOptions, 'callerOf' | 'count' | '
   readonly heartbeat?: number
   /** Changes beyond which the past is restored on a thread; a thousand when left out. */
   readonly longPast?: number
+  /** Milliseconds for which the reader of an export may take nothing of it; a minute when left out. */
+  readonly patience?: number
 }
 
 export interface Averment {
@@ -97,7 +99,7 @@ export async function buildApp(options: AppOptions): Promise<Averment> {
   const metrics = measure(app, options.version)
   const reading = analysedInSpans(analyst(engine), tracing)
   const measures = measuring()
-  const exports = exporting(db)
+  const exports = exporting(db, options.patience)
   const learning = teaching({
     db,
     analyst: reading,
@@ -120,14 +122,8 @@ export async function buildApp(options: AppOptions): Promise<Averment> {
     lastChange: rooms.lastChange,
   })
   watch(metrics, db, { placing: places, learning })
-  const intakeServices = {
-    ...rooms,
-    db,
-    runtime,
-    analyst: reading,
-    engineVersion: engine.version,
-    placing: places,
-  }
+  const { version: engineVersion } = engine
+  const intakeServices = { ...rooms, db, runtime, analyst: reading, engineVersion, placing: places }
   const taking = intake(intakeServices)
   const arrived = arrivals({ openQuestions: places.questions, place: places.start, learn: learning.note })
   const past = moments<Rooms>({

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import type { Filters } from '../claims/listing.ts'
 import { NotFound } from '../errors.ts'
 import { given } from '../http/formats.ts'
+import { countedFor } from '../http/limit.ts'
 import type { SpeakerStore } from '../speakers/store.ts'
 import type { Exporting } from './exporting.ts'
 import type { Format } from './format.ts'
@@ -84,7 +85,7 @@ const exportRoute =
           if (found === null) throw new NotFound(`There is no page ${page}.`)
           return reply.send(found as never)
         }
-        return reply.send((await exporting.stream(name, filters)) as never)
+        return reply.send((await exporting.stream(name, filters, countedFor(request))) as never)
       },
     )
   }

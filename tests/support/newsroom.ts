@@ -59,6 +59,8 @@ export interface NewsroomOptions {
   readonly heartbeat?: number
   /** Changes beyond which the past is restored on a thread. */
   readonly longPast?: number
+  /** For which the reader of an export may take nothing of it, in milliseconds. */
+  readonly patience?: number
   /** Whether answers are checked against their schemas, as they are when left out; not so in service. */
   readonly checkAnswers?: boolean
   /** What is logged, from `trace` on, a line a call; nothing is when left out. */
@@ -121,6 +123,7 @@ async function opened(options: NewsroomOptions) {
     version: '0.0.0',
     ...(options.heartbeat === undefined ? {} : { heartbeat: options.heartbeat }),
     ...(options.longPast === undefined ? {} : { longPast: options.longPast }),
+    ...(options.patience === undefined ? {} : { patience: options.patience }),
     ...(tracing === undefined ? {} : { tracing }),
   })
   await built.start({ demo: false, adminKey: ADMIN_KEY })
