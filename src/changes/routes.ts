@@ -5,9 +5,9 @@ import { Invalid } from '../errors.ts'
 import { type AuthOptions, stillKnown } from '../http/auth.ts'
 import { countedFor } from '../http/limit.ts'
 import { sendPage } from '../http/page.ts'
+import { seats } from '../http/seats.ts'
 import { asStream, following } from './following.ts'
 import * as schema from './schema.ts'
-import { seats } from './seats.ts'
 import type { ChangeStore } from './store.ts'
 import { type TidingsSource, tidings } from './tidings.ts'
 
@@ -57,6 +57,9 @@ export const changeRoutes =
     await app.register(streamRoutes(services))
   }
 
+/** Streams open at once in all, and for one caller. */
+const MOST = 500
+const MOST_EACH = 20
 /** A reader who takes nothing for so long, in milliseconds, while there is something to take, is cut off. */
 const STALLED = 60_000
 
@@ -64,7 +67,7 @@ const streamRoutes =
   ({ changes, onCommit, callerOf, heartbeat }: Services): FastifyPluginAsyncZod =>
   async (app) => {
     const follow = following({ changes, tidings: tidings({ lastChange: changes.last, onCommit }), heartbeat })
-    const { take } = seats()
+    const { take } = seats('streams', MOST, MOST_EACH)
     const open = new Set<AbortController>()
     app.addHook('preClose', (done) => {
       for (const stream of open) stream.abort()

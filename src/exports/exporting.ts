@@ -4,7 +4,7 @@ import { Readable } from 'node:stream'
 import { MessageChannel } from 'node:worker_threads'
 import type { Piscina } from 'piscina'
 import type { Filters } from '../claims/listing.ts'
-import { TooManyRequests, Unavailable } from '../errors.ts'
+import { seats } from '../http/seats.ts'
 import type { Database } from '../storage/database.ts'
 import { openSnapshot } from '../storage/snapshot.ts'
 import { threads } from '../threads.ts'
@@ -15,8 +15,9 @@ import { corpusOf, sizeOf } from './store.ts'
 
 /** Over more claims than these an export takes long enough for other requests to notice. */
 const FEW = 500
-/** Exports written at once, and those that wait before further ones are refused. */
-const THREADS = 2
+/** Exports written at once, those of one caller, who is not to have all threads, and those that wait before others are refused. */
+const THREADS = 3
+const MOST_EACH = 2
 const MOST_WAITING = 20
 /** A reader who takes nothing for so long, in milliseconds, while there is something to take, is cut off. */
 const STALLED = 60_000
@@ -27,7 +28,7 @@ const ON_THEIR_WAY = 4
 export interface Exporting {
   /**
    * The bytes of the export; destroyed when their reader takes none for a minute. Throws Unavailable when too many exports
-   * are waiting already, TooManyRequests when the caller has a large one that is not written yet.
+   * are waiting already, TooManyRequests when the caller has two large ones that are not written yet.
    */
   stream(format: string, filters: Filters | null, caller: string): Promise<Readable>
   /** One page of a format that has pages, as JSON; null when there is no such page. */
@@ -38,18 +39,11 @@ export interface Exporting {
 export function exporting(db: Database, patience = STALLED): Exporting {
   const size = sizeOf(db, FEW)
   let pool: Piscina | null = null
-  /** Who has one on a thread, or waits for a thread: one each, fewer than there are threads, so nobody has them all. */
-  const served = new Map<string, Readable>()
+  const { take } = seats('large exports', THREADS + MOST_WAITING, MOST_EACH)
 
   function onThread(task: Task, caller: string): Readable {
-    if (served.has(caller))
-      throw new TooManyRequests(
-        'You have a large export under way, as many as one caller may; read it to its end or close it first.',
-        { state: { open: 1, most: 1 } },
-      )
+    const leave = take(caller)
     pool ??= threads('./worker', import.meta.url, { most: THREADS, idle: 60_000 })
-    if (pool.queueSize >= MOST_WAITING)
-      throw new Unavailable('Too many exports are being written; try later.')
     const { port1: here, port2: there } = new MessageChannel()
     let asked = 0
     const stream = new Readable({
@@ -63,10 +57,6 @@ export function exporting(db: Database, patience = STALLED): Exporting {
         done(error)
       },
     })
-    served.set(caller, stream)
-    const leave = () => {
-      if (served.get(caller) === stream) served.delete(caller)
-    }
     here.on('message', (piece: Uint8Array | null) => {
       asked--
       // The thread is done: whoever has read to the end may ask for the next at once.

@@ -6,10 +6,10 @@ import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { asStream, following } from '../../src/changes/following.ts'
 import type { Change } from '../../src/changes/schema.ts'
-import { seats } from '../../src/changes/seats.ts'
 import { changeStore } from '../../src/changes/store.ts'
 import { tidings } from '../../src/changes/tidings.ts'
 import { TooManyRequests, Unavailable } from '../../src/errors.ts'
+import { seats } from '../../src/http/seats.ts'
 import { type EventReader, listening, openStream } from '../support/events.ts'
 import { expectRefused, type Newsroom, ok, openNewsroom, sharedNewsroom, until } from '../support/newsroom.ts'
 
@@ -175,7 +175,7 @@ describe('a stream', () => {
 
 describe('seats', () => {
   it('are limited in all and for each caller, and free again once left', () => {
-    const { take } = seats(3, 2)
+    const { take } = seats('streams', 3, 2)
     const leave = take('Ada')
     take('Ada')
     expect(() => take('Ada')).toThrow(TooManyRequests)

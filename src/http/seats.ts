@@ -1,17 +1,14 @@
-// How many streams are open, and whose: each holds a connection, so there is an end to them.
+// How many streams are open, and whose: each holds a connection, or more than that, so there is an end to them.
 
 import { TooManyRequests, Unavailable } from '../errors.ts'
-
-/** Open at once in all, and for one caller. */
-const MOST = 500
-const MOST_EACH = 20
 
 export interface Seats {
   /** Takes a seat; the function it gives leaves it. Throws TooManyRequests, or Unavailable when all are taken. */
   take(caller: string): () => void
 }
 
-export function seats(most = MOST, mostEach = MOST_EACH): Seats {
+/** `what` they are, in the plural; open at once in all, and for one caller. */
+export function seats(what: string, most: number, mostEach: number): Seats {
   const taken = new Map<string, number>()
   let all = 0
   return {
@@ -19,13 +16,13 @@ export function seats(most = MOST, mostEach = MOST_EACH): Seats {
       const theirs = taken.get(caller) ?? 0
       if (theirs >= mostEach)
         throw new TooManyRequests(
-          `You have ${theirs} streams open, as many as one caller may; close one first.`,
+          `You have ${theirs} ${what} open, as many as one caller may; close one first.`,
           {
             state: { open: theirs, most: mostEach },
           },
         )
       if (all >= most)
-        throw new Unavailable(`All ${most} streams that the service keeps open are taken.`, {
+        throw new Unavailable(`All ${most} ${what} that the service keeps open are taken.`, {
           state: { most },
         })
       all++
