@@ -87,6 +87,16 @@ it('what is no sound backup changes nothing', async () => {
   expect(readdirSync(folder).filter((name) => /\.part|^other\.db-/.test(name))).toEqual([])
 })
 
+it.each([
+  ['newer', 'created_at + 1', 'a newer version of Averment: check it with that version'],
+  ['older', 'created_at - 1', 'is brought up to date by starting the service on it'],
+])('tables of a version that is %s: what to do is said', async (version, created, said) => {
+  copyFileSync(here('today.db'), here(`${version}.db`))
+  past(`${version}.db`, `UPDATE __drizzle_migrations SET created_at = ${created}`)
+  const { code, err } = await run(['check', ...at(`${version}.db`)])
+  expect([code, err]).toEqual([1, expect.stringContaining(said)])
+})
+
 it('a count that is wrong is found, and mended', async () => {
   past('other.db', "UPDATE standings SET claims = claims + 1 WHERE group_by = 'speaker'")
   const found = await run(['check', ...at('other.db')])

@@ -112,12 +112,18 @@ const isMendable = ({ check: { derived }, count, unreadable }: Checked) =>
 function advice(wrong: readonly Checked[], mended: boolean): string {
   const differences = wrong.reduce((sum, { count }) => sum + count, 0)
   const said = `${counted(differences, 'difference')} in ${counted(wrong.length, 'check')}.`
-  if (wrong.some(({ check: { name }, unreadable }) => name === 'tables' && unreadable === null))
-    return `${said} A database of an older version is brought up to date by starting the service on it.`
+  const version = wrong.find(({ check: { name }, unreadable }) => name === 'tables' && unreadable === null)
+  if (version) return `${said} ${adviceOnVersion(version)}`
   return wrong.some(isMendable) && !mended
     ? `${said} What is derived can be counted anew: averment check --mend`
     : `${said} What is left cannot be counted anew: restore a backup.`
 }
+
+/** What was found is the number of the newest migration, a time: the later one is of the newer version. */
+const adviceOnVersion = ({ examples }: Checked): string =>
+  examples.some(({ found, expected }) => Number(found) > Number(expected))
+    ? 'The database was changed by a newer version of Averment: check it with that version.'
+    : 'A database of an older version is brought up to date by starting the service on it.'
 
 /** Throws Stop where a service would go on with what it remembers, and where nothing can be built on what is there. */
 async function mended(url: string, checked: readonly Checked[]): Promise<void> {
