@@ -1,6 +1,6 @@
 // What the built command line does to a database itself: a copy under load, its check, its way back, and what it refuses.
 
-import { copyFileSync, openSync, readdirSync, writeFileSync, writeSync } from 'node:fs'
+import { copyFileSync, mkdirSync, openSync, readdirSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { expect, it } from 'vitest'
@@ -85,6 +85,17 @@ it('what is no sound backup changes nothing', async () => {
   expect([code, err]).toEqual([1, expect.stringContaining('Nothing was changed.')])
   expect(titlesIn('other.db')).toEqual(titlesIn('today.db'))
   expect(readdirSync(folder).filter((name) => /\.part|^other\.db-/.test(name))).toEqual([])
+})
+
+it('a place that cannot be written is named as what is at fault, and not the backup', async () => {
+  const long = 'x'.repeat(252)
+  const unwritable = await run(['restore', 'today.db', ...at(long)])
+  expect(unwritable.code).toBe(1)
+  expect(unwritable.err).toContain(`Nothing was changed. To ${here(long)}: its name is too long.`)
+  mkdirSync(here('folder.db'))
+  const { code, err } = await run(['restore', 'today.db', '--force', ...at('folder.db')])
+  expect([code, err]).toEqual([2, expect.stringContaining(`${here('folder.db')} is a folder`)])
+  expect(readdirSync(folder).filter((name) => name.includes('.part'))).toEqual([])
 })
 
 it.each([

@@ -3,7 +3,7 @@
 import { existsSync, renameSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Command } from 'commander'
-import { type Counts, copyWhole, removeFile, syncFile } from './copying.ts'
+import { type Counts, copyWhole, discardCopy, syncFile } from './copying.ts'
 import { pathOf, refuseMissing, urlOf } from './database.ts'
 import { inWords, Stop } from './ending.ts'
 import { counted, print, printJson, sized } from './printing.ts'
@@ -53,7 +53,7 @@ async function copied(from: string, to: string): Promise<Counts> {
     syncFile(dirname(to), 'r')
     return counts
   } catch (error) {
-    removeFile(unfinished)
+    discardCopy(unfinished)
     throw new Stop('refused', `There is no backup: ${inWords(error)}.`)
   }
 }

@@ -31,7 +31,15 @@ export async function copyWhole(from: string, to: string): Promise<Counts> {
   }
 }
 
-/** Takes away what a copy that did not come about has left. */
+/** Takes away what a copy that did not come about has left. Where that fails too, why it did not come about says more. */
+export function discardCopy(path: string): void {
+  try {
+    removeFile(path)
+  } catch {
+    // It could not be made there either.
+  }
+}
+
 export function removeFile(path: string): void {
   rmSync(path, { force: true })
   removeBeside(path)

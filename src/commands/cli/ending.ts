@@ -38,6 +38,7 @@ const WORDS: Readonly<Record<string, string>> = {
   ENOTDIR: 'a part of the path is not a folder',
   EEXIST: 'it is there already',
   ENOSPC: 'the disk is full',
+  ENAMETOOLONG: 'its name is too long',
   EROFS: 'the disk can only be read',
   ECONNREFUSED: 'nobody listens there',
   ECONNRESET: 'the connection was cut',

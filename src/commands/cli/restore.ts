@@ -1,13 +1,22 @@
 // averment restore: puts a backup in the place of the database, whole and at once, or leaves everything as it was.
 
-import { existsSync, linkSync, realpathSync, renameSync, statSync, unlinkSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  linkSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+} from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import type { Command } from 'commander'
 import { isFileOpenElsewhere } from '../../storage/alone.ts'
 import { newestOf } from '../../storage/migrate.ts'
 import { heldIn } from './backup.ts'
-import { type Counts, copyWhole, removeBeside, removeFile, syncFile } from './copying.ts'
+import { type Counts, copyWhole, discardCopy, removeBeside, removeFile, syncFile } from './copying.ts'
 import { pathOf, urlOf } from './database.ts'
 import { inWords, Stop } from './ending.ts'
 import { print, printJson, sized } from './printing.ts'
@@ -53,6 +62,7 @@ function refuse(from: string, to: string, force: boolean): void {
   if (!existsSync(from)) throw new Stop('usage', `There is no backup at ${from}.`)
   if (!existsSync(dirname(resolve(to)))) throw new Stop('usage', `There is no folder ${dirname(to)}.`)
   if (!existsSync(to)) return
+  if (statSync(to).isDirectory()) throw new Stop('usage', `${to} is a folder; give the file that it goes to.`)
   if (realpathSync(from) === realpathSync(to))
     throw new Stop('usage', `${from} is the database itself; give the backup.`)
   if (isOpen(to)) throw new Stop('usage', `${to} is open: a service runs on it. Stop it first.`)
@@ -74,19 +84,35 @@ function isOpen(path: string): boolean {
 
 async function restored(from: string, to: string): Promise<Counts> {
   const unfinished = `${to}.part`
+  let atFault = `From ${from}`
   try {
     refuseForeign(from)
-    removeFile(unfinished)
+    atFault = `To ${to}`
+    prepare(unfinished)
+    atFault = `From ${from}`
     const counts = await copyWhole(from, unfinished)
+    atFault = `To ${to}`
     if (existsSync(to)) replace(unfinished, to)
     else place(unfinished, to)
     syncFile(dirname(resolve(to)), 'r')
     return counts
   } catch (error) {
-    removeFile(unfinished)
-    throw new Stop('refused', `Nothing was changed. From ${from}: ${inWords(error)}.`)
+    discardCopy(unfinished)
+    throw new Stop(
+      'refused',
+      `Nothing was changed. ${isFull(error) ? `To ${to}` : atFault}: ${inWords(error)}.`,
+    )
   }
 }
+
+/** Throws what the system says where nothing can be written: SQLite would not say whose fault it is, nor why. */
+function prepare(unfinished: string): void {
+  removeFile(unfinished)
+  closeSync(openSync(unfinished, 'w'))
+}
+
+/** Nothing is written but the copy. */
+const isFull = (error: unknown): boolean => (error as { code?: unknown }).code === 'SQLITE_FULL'
 
 /** Throws Stop for a database of another program, and for one that only a newer version of this one can read. */
 function refuseForeign(path: string): void {
