@@ -1,5 +1,6 @@
 // Exports over HTTP, streamed in bounded memory from one snapshot.
 
+import { Readable } from 'node:stream'
 import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
@@ -75,8 +76,6 @@ const exportRoute =
           .header('content-disposition', `attachment; filename="${name}"`)
           .header('averment-losses', losses.map((one) => one.code).join(', '))
           .header('link', '</v1/exports>; rel="describedby"')
-        // Nobody reads what is written for HEAD.
-        if (request.method === 'HEAD') return reply.send('' as never)
         const { paged, page, ...query } = request.query as schema.AnnotationFilter
         const filters = format.filtered ? await filtersOf(query, speakers) : null
         if (page !== undefined || paged === 'true') {
@@ -85,7 +84,10 @@ const exportRoute =
           if (found === null) throw new NotFound(`There is no page ${page}.`)
           return reply.send(found as never)
         }
-        return reply.send((await exporting.stream(name, filters, countedFor(request))) as never)
+        // Nobody reads what is written for HEAD; a stream, as for GET, whose length nobody knows before it is written.
+        const isRead = request.method !== 'HEAD'
+        const stream = isRead ? await exporting.stream(name, filters, countedFor(request)) : Readable.from([])
+        return reply.send(stream as never)
       },
     )
   }

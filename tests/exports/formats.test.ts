@@ -42,10 +42,19 @@ describe('the catalogue', () => {
     },
   )
 
-  it('answers HEAD without writing anything', async () => {
-    const answer = await news().send('HEAD', '/v1/exports/claims.ndjson')
-    expect([answer.status, answer.text]).toEqual([200, ''])
-  })
+  it.each([...formats.map(({ name }) => name), 'annotations.jsonld?paged=true'])(
+    '%s answers HEAD as GET, without writing anything',
+    async (name) => {
+      const url = `/v1/exports/${name}`
+      const [head, get] = [await news().send('HEAD', url), await news().get(url)]
+      expect([head.status, head.text]).toEqual([200, ''])
+      const own = ['date', 'traceresponse', 'transfer-encoding', 'x-request-id']
+      const lasting = ({ headers }: typeof get) =>
+        Object.fromEntries(Object.entries(headers).filter(([header]) => !own.includes(header)))
+      expect(lasting(head)).toEqual(lasting(get))
+      if (!name.includes('?')) expect(head.headers).not.toHaveProperty('content-length')
+    },
+  )
 
   it('gives the same bytes for the same corpus', async () => {
     for (const { name } of formats) {
