@@ -19,7 +19,7 @@ import { type ReadingOptions, readFromReplica } from './reading.ts'
 import { addSecurityHeaders } from './security.ts'
 import { serializeByJsonSchema, serializeChecked } from './serialize.ts'
 import { nameRequests, newRequestId, spanOf, type Tracing, traceOf } from './trace.ts'
-import { refuseUnknownParameters, validateByZod } from './validate.ts'
+import { refuseUnknownBodies, refuseUnknownParameters, validateByZod } from './validate.ts'
 import { refuseOnTheWire } from './wire.ts'
 
 export interface ServerOptions extends AuthOptions {
@@ -76,6 +76,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   nameRequests(app, options.tracing)
   addBodyParsers(app)
   refuseUnknownParameters(app)
+  refuseUnknownBodies(app)
   announceDeprecations(app)
   addSecurityHeaders(app)
   admitOrigins(app, options.allowedOrigins ?? [])

@@ -1,5 +1,5 @@
 // Requests are checked by their Zod schema; a refusal lists every issue with the place it stands at.
-import type { FastifyInstance, FastifySchemaCompiler } from 'fastify'
+import type { FastifyInstance, FastifyRequest, FastifySchemaCompiler } from 'fastify'
 import { z } from 'zod'
 import { type Fault, Malformed } from '../errors.ts'
 import { unstorable } from './body.ts'
@@ -28,6 +28,23 @@ export function refuseUnknownParameters(app: FastifyInstance): void {
     if (route.config?.role === undefined || route.schema?.querystring !== undefined) return
     route.schema = { ...route.schema, querystring: none }
   })
+}
+
+/** A route of the contract that names no body takes none; an empty object is as good as none. */
+export function refuseUnknownBodies(app: FastifyInstance): void {
+  app.addHook('onRoute', (route) => {
+    const { config, method, schema } = route
+    const hasBody = schema?.body !== undefined || schema?.consumes !== undefined
+    if (config?.role === undefined || hasBody || ['GET', 'HEAD'].includes(String(method))) return
+    route.preValidation = [refuseBody, ...[route.preValidation ?? []].flat()]
+  })
+}
+
+const noBody = z.strictObject({}).nullish()
+
+async function refuseBody({ body }: FastifyRequest) {
+  const result = noBody.safeParse(body)
+  if (!result.success) throw refusalOfIssues(result.error.issues)
 }
 
 /** The refusal of a value that stands by itself, such as one line of a batch. */

@@ -137,8 +137,34 @@ describe('a body', () => {
   })
 })
 
+const operations = operationsOf(kept('openapi.json'))
+
+/** The operations that fit, each with its method and an address that holds nothing. */
+const asked = (fits: (found: (typeof operations)[number]) => boolean) =>
+  operations.filter(fits).map(({ at }) => {
+    const [method = '', path = ''] = at.split(' ')
+    return { at, method: method.toUpperCase() as 'POST' | 'DELETE', url: path.replace(/\{\w+\}/g, 'nobody') }
+  })
+
+describe('where no body is taken', () => {
+  const bare = asked(({ at, operation }) => !at.startsWith('get ') && !operation.requestBody)
+  const send = ({ method, url }: (typeof bare)[number], body: string) =>
+    news().send(method, url, 'admin', { body, headers: { ...json, 'if-match': '*' } })
+
+  it('is at several addresses', () => {
+    expect(bare.map(({ at }) => at)).toContain('post /v1/articles/{id}/reextract')
+    expect(bare.length).toBeGreaterThan(3)
+  })
+
+  it.each(bare)('$at refuses one with a field, and lets an empty object pass', async (route) => {
+    expectRefused(await send(route, '{"foo":1}'), { status: 400, pointer: '/foo', code: 'unknown_field' })
+    expectRefused(await send(route, '[]'), { status: 400, pointer: '', code: 'invalid_type' })
+    expect((await send(route, '{}')).status).toBe(404)
+  })
+})
+
 describe('a stream', () => {
-  const streams = operationsOf(kept('openapi.json')).flatMap(({ at, operation }) => {
+  const streams = operations.flatMap(({ at, operation }) => {
     const types = Object.keys(operation.requestBody?.content ?? {})
     return types.length === 0 || types.includes('application/json') ? [] : [{ at, types }]
   })
