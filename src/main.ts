@@ -51,12 +51,13 @@ async function main(): Promise<void> {
     demo: settings.DEMO,
     ...(adminKey === undefined ? {} : { adminKey }),
   })
-  closeOnSignals(async () => {
+  const close = async () => {
     setTimeout(() => db.abandon(), HOPE).unref()
     await app.close()
     await db.close()
     await tracing?.close()
-  })
+  }
+  closeOnSignals(close, () => app.log.error({ requests: app.underWay() }, 'cut off'))
   await app.listen({ host: settings.HOST, port: settings.PORT, listenTextResolver: () => 'listening' })
   const address = addressOf(settings, app.server.address() as AddressInfo)
   console.log(announce({ version, address, newAdminKey, question: BUSINESS_RECORDS_QUESTION.slug }))
@@ -83,13 +84,16 @@ function addressOf({ HOST }: Settings, { port }: AddressInfo): string {
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
 }
 
-/** The first signal closes in good order, a second one ends at once. */
-function closeOnSignals(close: () => Promise<void>): void {
+/** The first signal closes in good order, a second one ends at once. `late` is called when there is no more time for order. */
+function closeOnSignals(close: () => Promise<void>, late: () => void): void {
   let closing = false
   const stop = () => {
     if (closing) process.exit(1)
     closing = true
-    setTimeout(() => process.exit(1), GRACE).unref()
+    setTimeout(() => {
+      late()
+      process.exit(1)
+    }, GRACE).unref()
     close().then(
       () => process.exit(0),
       (error: unknown) => fail(error),

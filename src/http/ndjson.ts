@@ -3,9 +3,10 @@
 import { Readable } from 'node:stream'
 import type { FastifyRequest } from 'fastify'
 import type { z } from 'zod'
-import { TooLarge } from '../errors.ts'
+import { TooLarge, Unavailable } from '../errors.ts'
 import { ARTICLE_LIMIT, parseJson, STREAM_LIMIT } from './body.ts'
 import { type Problem, problemOf } from './problem.ts'
+import { Stopping, untilStopping } from './stopping.ts'
 import { refusalOfIssues } from './validate.ts'
 
 export interface Line {
@@ -90,7 +91,8 @@ const AT_ONCE = 16
 
 /**
  * Answers each line of the request by `work`, in the order of the lines. What `work` throws becomes that line's
- * `invalid` with its problem; one bad line never stops the rest. Each is begun after `pause`.
+ * `invalid` with its problem; one bad line never stops the rest. Each is begun after `pause`. A service that is stopping
+ * answers those it has taken, and the next one with word that it and the rest have to be sent again.
  */
 export function answerLines<T extends object>(
   request: FastifyRequest,
@@ -109,14 +111,35 @@ export function answerLines<T extends object>(
       return JSON.stringify({ line: line.number, status: 'invalid', problem })
     }
   }
+  const invalid = (line: number, error: Error) =>
+    JSON.stringify({ line, status: 'invalid', problem: problemOf(error, request) })
   async function* results() {
     const working: Promise<string>[] = []
-    for await (const line of linesOf(request.body as AsyncIterable<Buffer>)) {
-      await pause?.()
-      working.push(one(line))
-      if (working.length >= AT_ONCE) yield `${await working.shift()}\n`
+    const { stopping } = request.server
+    const body = untilStopping(request.body as AsyncIterable<Buffer>, stopping)
+    let taken = 0
+    let next = 1
+    try {
+      for await (const line of linesOf(body.chunks)) {
+        await pause?.()
+        if (stopping.aborted) throw new Stopping()
+        working.push(one(line))
+        taken++
+        next = line.number + 1
+        if (working.length >= AT_ONCE) yield `${await working.shift()}\n`
+      }
+    } catch (error) {
+      if (!(error instanceof Stopping)) throw error
+      working.push(Promise.resolve(invalid(next, stopped(taken))))
     }
     for (const result of working) yield `${await result}\n`
+    if (stopping.aborted) await body.drain()
   }
   return Readable.from(results())
 }
+
+const stopped = (taken: number) =>
+  new Unavailable(
+    `The service is stopping; ${taken} lines were taken. This line and all after it were left out; send them again.`,
+    { state: { reason: 'stopping', taken } },
+  )

@@ -64,7 +64,7 @@ export const intakeRoutes =
           tags: ['Articles'],
           summary: 'Take many articles in',
           description:
-            'A NewArticle a line (application/x-ndjson), answered by an ArticleLineResult a line, in order, as they are stored. One bad line never stops the rest; sent again, what is stored already is a duplicate.',
+            'A NewArticle a line (application/x-ndjson), answered by an ArticleLineResult a line, in order, as they are stored. One bad line never stops the rest; sent again, what is stored already is a duplicate. A service that is stopping takes no further lines: the last answer is then one with a problem of status 503 for the first line that was left out, whose `taken` says how many were taken.',
           consumes: ['application/x-ndjson'],
           produces: ['application/x-ndjson'],
           response: { 200: schema.ArticleLineResult },

@@ -73,7 +73,7 @@ export const tagRoutes =
           tags: tagsOfDocument,
           summary: 'Tag many claims',
           description:
-            'A TagLine a line (application/x-ndjson), answered by a TagLineResult a line, in order. One bad line never stops the rest; a second line on the same claim and question is refused.',
+            'A TagLine a line (application/x-ndjson), answered by a TagLineResult a line, in order. One bad line never stops the rest; a second line on the same claim and question is refused. A service that is stopping takes no further lines: the last answer is then one with a problem of status 503 for the first line that was left out, whose `taken` says how many were taken.',
           consumes: ['application/x-ndjson'],
           produces: ['application/x-ndjson'],
           response: { 200: schema.TagLineResult },

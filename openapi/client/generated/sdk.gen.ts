@@ -134,7 +134,7 @@ export class Operations extends HeyApiClient {
     /**
      * Take many articles in
      *
-     * A NewArticle a line (application/x-ndjson), answered by an ArticleLineResult a line, in order, as they are stored. One bad line never stops the rest; sent again, what is stored already is a duplicate.
+     * A NewArticle a line (application/x-ndjson), answered by an ArticleLineResult a line, in order, as they are stored. One bad line never stops the rest; sent again, what is stored already is a duplicate. A service that is stopping takes no further lines: the last answer is then one with a problem of status 503 for the first line that was left out, whose `taken` says how many were taken.
      */
     public createArticles<ThrowOnError extends boolean = true>(options: Options<CreateArticlesData, ThrowOnError>) {
         return (options.client ?? this.client).post<CreateArticlesResponses, CreateArticlesErrors, ThrowOnError, 'data'>({
@@ -551,7 +551,7 @@ export class Operations extends HeyApiClient {
     /**
      * Tag many claims
      *
-     * A TagLine a line (application/x-ndjson), answered by a TagLineResult a line, in order. One bad line never stops the rest; a second line on the same claim and question is refused.
+     * A TagLine a line (application/x-ndjson), answered by a TagLineResult a line, in order. One bad line never stops the rest; a second line on the same claim and question is refused. A service that is stopping takes no further lines: the last answer is then one with a problem of status 503 for the first line that was left out, whose `taken` says how many were taken.
      */
     public createTags<ThrowOnError extends boolean = true>(options: Options<CreateTagsData, ThrowOnError>) {
         return (options.client ?? this.client).post<CreateTagsResponses, CreateTagsErrors, ThrowOnError, 'data'>({

@@ -1,10 +1,13 @@
 // SIGTERM drains: what is in flight is answered, streams end as they should, and the process is gone within ten seconds.
 
 import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { request } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { eachDialect } from '../../support/dialects.ts'
-import { QUESTION, RECORDS } from '../../support/newsroom.ts'
+import { QUESTION, RECORDS, until } from '../../support/newsroom.ts'
 import { postgresDatabase, TEMPLATE } from '../../support/postgres-database.ts'
 import { wayTo } from '../../support/way.ts'
 import { ADMIN_KEY, built } from '../built.ts'
@@ -16,21 +19,31 @@ const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/x
 const line = (n: number) =>
   `${JSON.stringify({ title: 'A day', text: `Day ${n}. “These are business records,” said Ida Orme. “It rains,” said Jon Pell.` })}\n`
 
+interface Result {
+  readonly line: number
+  readonly status: string
+  readonly problem?: { readonly status: number; readonly detail: string; readonly taken: number }
+}
+
 /** A stream of articles that its sender has not finished. */
 function halfSent(address: string) {
   const sending = request(`${address}/v1/articles/batch`, { method: 'POST', headers })
   const answered = once(sending, 'response')
   sending.write(line(1001))
   return {
-    async finish(): Promise<{ status: string }[]> {
+    async finish(): Promise<Result[]> {
       sending.end(line(1002))
+      return this.answer()
+    },
+    /** Resolves when the service has ended it. */
+    async answer(): Promise<Result[]> {
       const [response] = (await answered) as [NodeJS.ReadableStream]
       let text = ''
       for await (const chunk of response) text += chunk
       return text
         .trim()
         .split('\n')
-        .map((one) => JSON.parse(one) as { status: string })
+        .map((one) => JSON.parse(one) as Result)
     },
   }
 }
@@ -56,17 +69,56 @@ eachDialect('a stopped service', ({ url }) => {
 
     const stopped = performance.now()
     child.kill('SIGTERM')
+    // What is nearly through still comes in.
+    expect((await batch.finish()).map(({ status }) => status)).toEqual(['created', 'created'])
     const followed = await events.text()
     expect(followed).toMatch(/^event: tag\.create$/m)
     expect(followed.endsWith('\n\n')).toBe(true)
     const exported = (await lines.text()).trim().split('\n')
     // With or without the line of the batch that was there before: one moment, and all of it.
     expect([120, 122]).toContain(exported.filter((one) => one.startsWith('{"record":"claim"')).length)
-    expect((await batch.finish()).map(({ status }) => status)).toEqual(['created', 'created'])
     expect(await ended).toBe(0)
     expect(performance.now() - stopped).toBeLessThan(10_000)
     await expect(fetch(address)).rejects.toThrow()
   })
+})
+
+it.each<[string, number, string]>([
+  ['has thousands of lines to come', 20_000, ''],
+  ['sends nothing more, in the middle of a line', 40, '{"title": "A d'],
+])('a stopped service tells a sender who %s what it took', async (_, lines, rest) => {
+  const folder = mkdtempSync(join(tmpdir(), 'averment-test-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const { address, child, ended, output } = await built(`file:${join(folder, 'test.db')}`, {
+    LOG_LEVEL: 'info',
+  })
+  const sending = request(`${address}/v1/articles/batch`, { method: 'POST', headers })
+  const answered = once(sending, 'response')
+  for (let n = 1; n <= lines; n++) sending.write(line(n))
+  if (rest === '') sending.end()
+  else sending.write(rest)
+  const [response] = (await answered) as [NodeJS.ReadableStream]
+  let text = ''
+  const read = (async () => {
+    for await (const chunk of response) text += chunk
+  })()
+  await until(async () => text !== '')
+  const stopped = performance.now()
+  child.kill('SIGTERM')
+  // It rejects where the connection breaks.
+  await read
+  expect(performance.now() - stopped).toBeLessThan(6_000)
+  const results = text
+    .trimEnd()
+    .split('\n')
+    .map((one) => JSON.parse(one) as Result)
+  const last = results.pop()
+  expect(results.every(({ status }) => status === 'created')).toBe(true)
+  expect(results.length).toBeLessThan(lines + 1)
+  expect(last).toMatchObject({ line: results.length + 1, status: 'invalid' })
+  expect(last?.problem).toMatchObject({ status: 503, reason: 'stopping', taken: results.length })
+  expect(await ended).toBe(0)
+  expect(output().match(/"msg":"stopping"/g)).toHaveLength(1)
 })
 
 const note = (n: number) => JSON.stringify({ title: 'A day', text: `Day ${n}. “It rains,” said Jon Pell.` })
