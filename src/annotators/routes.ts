@@ -151,7 +151,7 @@ const keyRoutes =
     app.post(
       '/annotators/:id/keys',
       {
-        config: { role: 'admin', idempotent: true },
+        config: { role: 'admin', idempotent: true, optionalBody: true },
         schema: {
           operationId: 'createKey',
           tags,
@@ -200,7 +200,7 @@ const keyRoutes =
     app.post(
       '/annotators/:id/keys/:keyId/rotate',
       {
-        config: { role: 'admin', idempotent: true },
+        config: { role: 'admin', idempotent: true, optionalBody: true },
         schema: {
           operationId: 'rotateKey',
           tags,

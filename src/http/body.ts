@@ -6,6 +6,13 @@ import { type Fault, Malformed } from '../errors.ts'
 import { pointerPart } from './problem.ts'
 import { unreadable } from './refused-body.ts'
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** All fields of the body may be left out, and so may the body itself. */
+    optionalBody?: boolean
+  }
+}
+
 /** An article with its text. */
 export const ARTICLE_LIMIT = 5 * 1024 * 1024
 /** A stream of lines. */
@@ -91,7 +98,8 @@ function requireType(request: FastifyRequest, sent: string): void {
 }
 
 /** Clients that send JSON say so in every request, one without a body too. */
-const mayBeMissing = ({ routeOptions }: FastifyRequest) => routeOptions.schema?.body === undefined
+const mayBeMissing = ({ routeOptions: { schema, config } }: FastifyRequest) =>
+  schema?.body === undefined || config.optionalBody === true
 
 export function addBodyParsers(app: FastifyInstance): void {
   app.removeAllContentTypeParsers()
@@ -108,9 +116,19 @@ export function addBodyParsers(app: FastifyInstance): void {
     requireType(request, LINES)
     return payload
   })
-  // Without a body and without its type no parser is asked, and a route that reads a stream would find none.
-  app.addHook('preValidation', async (request) => {
-    const { consumes } = request.routeOptions.schema ?? {}
-    if (consumes !== undefined && request.headers['content-type'] === undefined) throw unreadable(request)
+  app.addHook('onRoute', (route) => {
+    const before = [route.preValidation ?? []].flat()
+    if (route.schema?.consumes !== undefined) route.preValidation = [refuseMissing, ...before]
+    if (route.config?.optionalBody) route.preValidation = [supplyMissing, ...before]
   })
+}
+
+/** Without a body and without its type no parser is asked, and a route that reads a stream would find none. */
+async function refuseMissing(request: FastifyRequest) {
+  if (request.headers['content-type'] === undefined) throw unreadable(request)
+}
+
+/** One that says nothing, as one whose fields are all left out. */
+async function supplyMissing(request: FastifyRequest) {
+  request.body ??= {}
 }

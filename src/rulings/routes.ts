@@ -107,7 +107,7 @@ export const rulingRoutes =
     app.post(
       '/rulings/:id/reopen',
       {
-        config: { role: 'curator', idempotent: true, problems: [409] },
+        config: { role: 'curator', idempotent: true, optionalBody: true, problems: [409] },
         schema: {
           operationId: 'reopenRuling',
           tags: ['Rulings'],

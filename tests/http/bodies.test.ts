@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest'
 import { kept, operationsOf } from '../openapi/kept.ts'
-import { expectRefused, sharedNewsroom } from '../support/newsroom.ts'
+import { expectRefused, made, sharedNewsroom } from '../support/newsroom.ts'
 
 const news = sharedNewsroom((fresh) => fresh.keyOf('annotator'))
 
@@ -160,6 +160,30 @@ describe('where no body is taken', () => {
     expectRefused(await send(route, '{"foo":1}'), { status: 400, pointer: '/foo', code: 'unknown_field' })
     expectRefused(await send(route, '[]'), { status: 400, pointer: '', code: 'invalid_type' })
     for (const body of ['{}', '']) expect((await send(route, body)).status).toBe(404)
+  })
+})
+
+describe('where every field may be left out', () => {
+  const optional = asked(({ operation }) => operation.requestBody?.required === false)
+
+  it('is at several addresses', () => {
+    expect(optional.map(({ at }) => at)).toContain('post /v1/rulings/{id}/reopen')
+    expect(optional.length).toBeGreaterThan(2)
+  })
+
+  it.each(optional)('$at takes no body as one that says nothing', async ({ method, url }) => {
+    for (const sent of [{}, { body: {} }, { body: '', headers: json }])
+      expectRefused(await news().send(method, url, 'admin', sent), { status: 404 })
+    const unknown = await news().send(method, url, 'admin', { body: { foo: 1 } })
+    expectRefused(unknown, { status: 400, pointer: '/foo', code: 'unknown_field' })
+  })
+
+  it('a key is added, and rotated, by asking for it', async () => {
+    const { id } = await news().annotator('reader', 'Ada')
+    const url = `/v1/annotators/${id}/keys`
+    const key = made(await news().post<{ id: string; expiresAt: unknown }>(url, 'admin'))
+    expect(key.expiresAt).toBeNull()
+    made(await news().post(`${url}/${key.id}/rotate`, 'admin'))
   })
 })
 

@@ -4796,7 +4796,7 @@ export type ReadRulingResponses = {
 export type ReadRulingResponse = ReadRulingResponses[keyof ReadRulingResponses];
 
 export type ReopenRulingData = {
-    body: Reopening;
+    body?: Reopening;
     headers?: {
         /**
          * The same key and body again give the first answer again; for 24 hours.
@@ -5531,7 +5531,7 @@ export type ListKeysResponses = {
 export type ListKeysResponse = ListKeysResponses[keyof ListKeysResponses];
 
 export type CreateKeyData = {
-    body: NewKey;
+    body?: NewKey;
     headers?: {
         /**
          * The same key and body again give the first answer again; for 24 hours.
@@ -5607,7 +5607,7 @@ export type CreateKeyResponses = {
 export type CreateKeyResponse = CreateKeyResponses[keyof CreateKeyResponses];
 
 export type RotateKeyData = {
-    body: RotatedKey;
+    body?: RotatedKey;
     headers?: {
         /**
          * The same key and body again give the first answer again; for 24 hours.

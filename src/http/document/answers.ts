@@ -4,8 +4,11 @@ import type { FastifyContextConfig } from 'fastify'
 import { type Problem, type ProblemKind, problemKinds } from '../problem.ts'
 import { type Answer, type Document, mapOperations, mapValues, type Operation, type Schema } from './shape.ts'
 
-/** What a route's configuration says about its answers. */
-export type Manners = Pick<FastifyContextConfig, 'sends' | 'idempotent' | 'conditional' | 'deprecated'>
+/** What a route's configuration says about its answers, and whether it must be sent a body. */
+export type Manners = Pick<
+  FastifyContextConfig,
+  'sends' | 'idempotent' | 'conditional' | 'deprecated' | 'optionalBody'
+>
 
 const header = (description: string, schema: Schema, example: unknown) => ({ description, schema, example })
 const count = { type: 'integer', minimum: 0, maximum: 1_000_000_000 }

@@ -1,6 +1,7 @@
 // The finished API document: passes over what the routes say, in this order.
 
 import { type Manners, withAnswers } from './answers.ts'
+import { withOptionalBodies } from './bodies.ts'
 import { bounded } from './bounds.ts'
 import { withExamples } from './examples.ts'
 import { withFiles } from './files.ts'
@@ -16,6 +17,7 @@ export type { Document } from './shape.ts'
 export function finished(document: Document, manners: ReadonlyMap<string, Manners>): Document {
   const passes: readonly ((document: Document) => Document)[] = [
     (all) => withAnswers(all, manners),
+    (all) => withOptionalBodies(all, manners),
     withFiles,
     (all) => mapSchemas(all, bounded),
     withDiscriminators,
