@@ -110,10 +110,13 @@ export function speakerStore(db: Database, ledger: Ledger, standings: Standings,
       const { limit, cursor, ...filters } = given(filter) as SpeakerFilter
       const scope = ['speakers', filters]
       const after = cursor === undefined ? '' : decodeCursor(scope, cursor)[0]
+      const folded = filters.q === undefined ? undefined : fold(filters.q)
+      // Nothing but signs, which no name is compared by: it would be part of every name.
+      if (folded === '') return { data: [], nextCursor: null }
       const shape = Object.keys(filters).sort().join()
       const query = pages.get(shape) ?? speakerPage(db, filters)
       pages.set(shape, query)
-      const q = filters.q === undefined ? undefined : `%${fold(filters.q).replace(/[%_\\]/g, '\\$&')}%`
+      const q = folded === undefined ? undefined : `%${folded.replace(/[%_\\]/g, '\\$&')}%`
       const rows = await query.read({ kind: filters.kind, q, after, limit: limit + 1 })
       const page = cut(rows, limit, (row) => encodeCursor(scope, [row.id]))
       const counts = await claimCounts(page.data)

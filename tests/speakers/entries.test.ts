@@ -57,6 +57,9 @@ describe('the list of speakers', () => {
     ['q=post_u', ['Post_Union']],
     ['q=p%25t', []],
     ['q=nobody', []],
+    ['q=%25', []],
+    ['q=!', []],
+    ['q=%20.%20', []],
   ])('under "%s" finds %j', async (query, names) => {
     const address = `/v1/speakers?${query.replace(/[Ä-ü]/g, encodeURIComponent)}`
     const sorted = (list: Speaker[]) => list.map((one) => one.name).sort()
