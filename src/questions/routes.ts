@@ -130,6 +130,11 @@ const writingRoutes =
   ({ questions, placing, warnings, receipts, runtime }: Services): FastifyPluginAsyncZod =>
   async (app) => {
     const answer = answering({ placing, warnings })
+    /** As placing begins, which is not yet so while it is stored: a repeated request is answered with the same. */
+    const opened = (stored: schema.StoredQuestion): schema.Question => ({
+      ...answer(stored),
+      placing: stored.status === 'open' ? { placed: 0, total: 0 } : null,
+    })
 
     app.post(
       '/questions',
@@ -149,12 +154,14 @@ const writingRoutes =
         const location = `/v1/questions/${request.body.slug}`
         const act = actOf(request, runtime.now())
         const question = await questions.insert(request.body, act, (stored) =>
-          receipts.keep(request, reply, 201, { location, etag: etagOf(stored) }, answer(stored)),
+          receipts.keep(request, reply, 201, { location, etag: etagOf(stored) }, opened(stored)),
         )
-        // Made before placing starts, so that it is what a repeated request is answered with.
-        const answered = answer(question)
         if (question.status === 'open') placing.start(question.slug)
-        return reply.code(201).header('location', location).header('etag', etagOf(question)).send(answered)
+        return reply
+          .code(201)
+          .header('location', location)
+          .header('etag', etagOf(question))
+          .send(opened(question))
       },
     )
 

@@ -70,7 +70,9 @@ export const Question = z
     placing: z
       .object({ placed: z.int().min(0), total: z.int().min(0) })
       .nullable()
-      .describe('How far the existing claims have been placed on it; null when nothing is under way.'),
+      .describe(
+        'How far the existing claims have been placed on it, `total` being 0 until they have been counted; null when nothing is under way.',
+      ),
     warnings: z.array(Warning).max(500),
   })
   .meta({ id: 'Question', description: 'A contested question, with its sides.' })

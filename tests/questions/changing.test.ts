@@ -54,6 +54,17 @@ async function claimed(news: Newsroom) {
 }
 
 describe('a question', () => {
+  it('that is opened says at once that claims are being placed on it', async () => {
+    const news = await openNewsroom()
+    const opened = made(await news.post<Question>('/v1/questions', 'curator', drones))
+    expect(opened.placing).toEqual({ placed: 0, total: 0 })
+    const { placing, ...stored } = await settled(news)
+    expect({ ...stored, placing: opened.placing }).toEqual(opened)
+    expect(placing).toBeNull()
+    const closed = { ...drones, slug: 'later', status: 'closed' }
+    expect(made(await news.post<Question>('/v1/questions', 'curator', closed)).placing).toBeNull()
+  })
+
   it('is read as it was opened', async () => {
     const news = await withDrones()
     const question = await settled(news)

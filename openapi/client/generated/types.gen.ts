@@ -1526,7 +1526,7 @@ export type Question = {
      */
     updatedAt: string;
     /**
-     * How far the existing claims have been placed on it; null when nothing is under way.
+     * How far the existing claims have been placed on it, `total` being 0 until they have been counted; null when nothing is under way.
      */
     placing: {
         placed: number;
