@@ -8,7 +8,9 @@ import { expectNoGaps, ok, sharedNewsroom } from '../../support/newsroom.ts'
 import { docxOf, mailOf, pdfOf, type Sent, sendFiles } from './making.ts'
 
 const said = (who: string) => `“It is ours,” said ${who}.`
-const leftOver = () => readdirSync(tmpdir()).filter((name) => name.startsWith('averment-files-'))
+/** Of this process: others may be testing on the same machine. */
+const leftOver = () =>
+  readdirSync(tmpdir()).filter((name) => name.startsWith(`averment-files-${process.pid}.`))
 
 /** What each is to be answered with: a status, and the code of a problem. */
 const files: readonly (readonly [Sent, 'created' | 'duplicate' | 'invalid', string?])[] = [
