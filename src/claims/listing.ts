@@ -135,7 +135,9 @@ function cut(db: Database, way: Way, filters: Filters, slot: Slot, hasCursor: bo
  */
 function claimsBy(db: Database, way: Way, direct: boolean, isAskedById: boolean): SQL {
   const { claims: c } = db.tables
-  const byFacets = db.dialect === 'sqlite' && (way === 'order' ? isAskedById : !direct)
+  // Words find claims by their numbers, and so the claims themselves.
+  const byIds = way === 'order' ? isAskedById : !direct && way !== 'words'
+  const byFacets = db.dialect === 'sqlite' && byIds
   return byFacets ? sql`${c} indexed by claims_facets` : sql`${c}`
 }
 

@@ -11,6 +11,7 @@ import { type BenchData, fillWithout, QUESTION } from '../../src/commands/bench/
 import type { Key } from '../../src/storage/cursor.ts'
 import type { Database } from '../../src/storage/database.ts'
 import { openDatabase } from '../../src/storage/open.ts'
+import { connectionOf } from '../support/sqlite-file.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'averment-ways-'))
 let db: Database
@@ -80,6 +81,32 @@ it.each<[string, Asked]>([
     const found = await idsBy(first ?? 'order', filters)
     expect(new Set(found).size).toBe(found.length)
     for (const way of others) expect({ way, found: await idsBy(way, filters) }).toEqual({ way, found })
+  }
+})
+
+it.each<[Way, Omit<Filters, 'sort'>]>([
+  ['words', { q: 'court' }],
+  ['words', { q: 'court', type: 'indirect', speakers: ['spk_1'] }],
+  ['speakers', { q: 'court', speakers: ['spk_1'], type: 'indirect' }],
+  ['position', { q: 'court', question: QUESTION, position: 'ambivalent' }],
+  ['speakers', { speakers: ['spk_1'], publisher: 'Mail' }],
+  ['position', { question: QUESTION, position: 'ambivalent', status: 'proposed' }],
+  ['type', { type: 'indirect', publisher: 'Mail' }],
+])('by %s, asked for %j, no claim is looked for among all', async (way, asked) => {
+  const connection = connectionOf({ db })
+  const prepared: string[] = []
+  const { prepare } = connection
+  connection.prepare = ((source: string) => {
+    prepared.push(source)
+    return prepare.call(connection, source)
+  }) as typeof prepare
+  await idsBy(way, { ...asked, sort: '-createdAt' } as Filters)
+  connection.prepare = prepare
+  expect(prepared).not.toHaveLength(0)
+  for (const source of prepared) {
+    const nothing = Array.from(source.matchAll(/\?/g), () => null)
+    const plan = connection.prepare(`EXPLAIN QUERY PLAN ${source}`).all(...nothing) as { detail: string }[]
+    expect(plan.map(({ detail }) => detail).filter((detail) => /^SCAN claims\b/.test(detail))).toEqual([])
   }
 })
 

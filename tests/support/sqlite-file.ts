@@ -15,7 +15,7 @@ export function freshFile(): string {
 }
 
 /** The service's own connection, to which alone the limits of this test apply. */
-export function connectionOf({ db }: Newsroom): SqliteDatabase.Database {
+export function connectionOf({ db }: Pick<Newsroom, 'db'>): SqliteDatabase.Database {
   let connection: SqliteDatabase.Database | undefined
   db.query((q) => {
     connection = (q as unknown as { $client: SqliteDatabase.Database }).$client
