@@ -34,6 +34,25 @@ export interface Sized {
   readonly speakers?: number
 }
 
+export interface Counted {
+  readonly n: number
+  /** Where claims come by their numbers, as good as: those of the first and the last one counted. */
+  readonly first: number | null
+  readonly last: number | null
+}
+
+/**
+ * How many there are where counting stopped at `most`: as frequent among all claims as where they were counted. Claims that
+ * were brought from elsewhere may have their numbers anywhere; then it is no more than what was counted.
+ */
+export function estimated({ n, first, last }: Counted, most: number, total: number): number {
+  if (n < most || first === null || last === null) return n
+  return n * Math.max(1, total / (last - first + 1))
+}
+
+/** Whether that still leaves open how many more there are. */
+export const isOpen = (n: number, most: number): boolean => n >= most && n < 2 * most
+
 /** What it takes to look at a claim whose columns stand in the index it is found by; and to ask the index of words of one. */
 const IN_INDEX = 0.25
 const WORDS_OF_ONE = 13

@@ -3,7 +3,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Database, Query, Slot } from '../storage/database.ts'
 import { search } from '../storage/search.ts'
-import { FEW, type Way } from './driving.ts'
+import { type Counted, FEW, type Way } from './driving.ts'
 import { type Filters, named, OWN, type Own, outdated, ownCheck, placed, spokesmen } from './filters.ts'
 
 export const isOwn = (way: Way): way is Own => OWN.some((one) => one === way)
@@ -65,17 +65,15 @@ function positionsBy(db: Database, way: Way, filters: Filters, slot: Slot): SQL 
 export const spokesmenIn = (db: Database, way: Way, filters: Filters, slot: Slot): SQL | null =>
   db.dialect === 'sqlite' && way === 'affiliation' && isOrdered(way, filters) ? spokesmen(db, slot) : null
 
-export interface Counted {
-  readonly n: number
-  /** Where claims come by their numbers, as good as: the number of the last one counted. */
-  readonly last: number | null
-}
-
 /** How many rows it takes to find claims this way, some of them perhaps twice; counting stops at `most`. */
 export function counting(db: Database, way: Way, filters: Filters, most: number): Query<Counted> {
   return db.query((q, slot) =>
     q
-      .select({ n: sql<number>`count(*)`, last: sql<number | null>`max(number)` })
+      .select({
+        n: sql<number>`count(*)`,
+        first: sql<number | null>`min(number)`,
+        last: sql<number | null>`max(number)`,
+      })
       .from(sql`(${numbersBy(db, way, filters, slot)} limit ${sql.raw(String(most))}) as counted`),
   ) as unknown as Query<Counted>
 }

@@ -3,9 +3,9 @@
 import { sql } from 'drizzle-orm'
 import { LRUCache } from 'lru-cache'
 import type { Database, Query, Values } from '../storage/database.ts'
-import { cheapest, FEW, type Sized, type Way } from './driving.ts'
+import { type Counted, cheapest, estimated, FEW, isOpen, type Sized, type Way } from './driving.ts'
 import { type Filters, waysOf } from './filters.ts'
-import { type Counted, counting, isInIndex, isOrdered, speaking } from './finding.ts'
+import { counting, isInIndex, isOrdered, speaking } from './finding.ts'
 
 /** Claims counted at most: whoever finds more is a way only where it finds them in the order of the page. */
 const MOST = 10_000
@@ -98,12 +98,10 @@ function sizes(db: Database, most: (way: Way) => number) {
         const query = counts.get(shape) ?? counting(db, way, alone, most(way))
         counts.set(shape, query)
         const [counted] = await query.read(values)
-        n = Number(counted?.n ?? 0)
-        // As many more as there are claims behind the last one, if they are as frequent there.
-        if (n >= most(way) && counted?.last) n *= Math.max(1, (await total()) / counted.last)
+        n = counted ? estimated(counted, most(way), await total()) : 0
         known.set(key, n)
       }
-      const stopped = !canTell(way) && n >= most(way)
+      const stopped = isOpen(n, most(way))
       const size = { way, n, stopped, ordered: isOrdered(way, filters), inIndex: isInIndex(way, filters) }
       return way === 'affiliation' ? { ...size, speakers: await through(filters, values) } : size
     },

@@ -1,7 +1,7 @@
 // The way to find claims is the one with the fewest to look at until the page is full.
 
 import { expect, it } from 'vitest'
-import { cheapest, type Sized, type Way } from '../../src/claims/driving.ts'
+import { cheapest, estimated, isOpen, type Sized, type Way } from '../../src/claims/driving.ts'
 import type { Filters } from '../../src/claims/filters.ts'
 import { isInIndex } from '../../src/claims/finding.ts'
 
@@ -103,4 +103,16 @@ it.each<[Way, Filters, boolean]>([
   ['speakers', { sort: '-createdAt', speakers: ['spk_1'], type: 'direct' }, false],
 ])('the index by %s has what %j asks: %s', (way, filters, expected) => {
   expect(isInIndex(way, filters)).toBe(expected)
+})
+
+it.each<[string, { n: number; first: number | null; last: number | null }, number, boolean]>([
+  ['all of them counted', { n: 1999, first: 1, last: 900_000 }, 1999, false],
+  ['every second claim, from the first on', { n: 2000, first: 1, last: 4000 }, 500_000, false],
+  ['brought from elsewhere, late and together', { n: 2000, first: 900_001, last: 904_000 }, 500_000, false],
+  ['brought from elsewhere, numbers anywhere', { n: 2000, first: 1, last: 1_000_000 }, 2000, true],
+  ['no numbers to tell by', { n: 2000, first: null, last: null }, 2000, true],
+])('how many there are, %s', (_, counted, expected, open) => {
+  const n = estimated(counted, 2000, MILLION)
+  expect(n).toBe(expected)
+  expect(isOpen(n, 2000)).toBe(open)
 })
